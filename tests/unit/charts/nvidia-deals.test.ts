@@ -261,31 +261,35 @@ describe('the ring of deals', () => {
     return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
   };
 
-  it('lifts one slice out of each of two cakes of one size up to Nvidia, with the squares announced apart from both', () => {
+  it('leads the squares announced down from Nvidia to each of two buyers, and shares, in an arrow as large, up out of each', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
-      const wide: number[][] = [];
+      const breadths: number[] = [];
       for (const [slot, key] of [
         ['openai', 'stake'],
         ['anthropic', 'anthropic'],
       ] as const) {
-        const [cake, slice] = ['cake', 'slice'].map((part) =>
-          extent(areaOf(marks, `${slot}-${part}`).over),
-        ) as [ReturnType<typeof extent>, ReturnType<typeof extent>];
-        wide.push([cake.right - cake.left, slice.right - slice.left].map(Math.round));
-        // It is right over its cake, and between that and Nvidia.
-        expect(slice.left + slice.right, nameOf(size)).toBeCloseTo(cake.left + cake.right);
-        expect(slice.top, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
-        expect(slice.top, nameOf(size)).toBeLessThan(cake.top);
-        expect(slice.top - bar.y - bar.h, nameOf(size)).toBeLessThan(6);
-        // They are under its cake, or at its right, and are no part of it.
+        const [body, out, up] = ['body', 'out', 'slice'].map((part) => {
+          const { over, under } = areaOf(marks, `${slot}-${part}`);
+          return extent([...over, ...under]);
+        }) as [ReturnType<typeof extent>, ReturnType<typeof extent>, ReturnType<typeof extent>];
+        breadths.push(...[out, up].map(({ left, right }) => Math.round(right - left)));
+        // Both begin or end at Nvidia; one ends over its buyer, the other comes out of its corner.
+        for (const { top } of [out, up]) expect(top - bar.y - bar.h, nameOf(size)).toBeCloseTo(4);
+        expect(body.top - out.low, nameOf(size)).toBeCloseTo(4);
+        expect(up.low > body.top && up.low < body.low, nameOf(size)).toBe(true);
+        for (const { left, right } of [out, up])
+          expect(left > body.left - 0.01 && right < body.right + 0.01, nameOf(size)).toBe(true);
         const one = chart.amounts[slot]!.value / 10;
         expect(cellsIn(marks, key), nameOf(size)).toHaveLength(Math.ceil(one));
-        for (const { x, y } of cellsIn(marks, key))
-          expect(y > cake.low || x > cake.right, nameOf(size)).toBe(true);
+        for (const { x, y, w, h } of cellsIn(marks, key))
+          expect(
+            x > out.left && x + w < out.right && y > out.top - 0.01 && y + h < out.low,
+            nameOf(size),
+          ).toBe(true);
       }
-      expect(wide[0], nameOf(size)).toEqual(wide[1]);
+      expect(new Set(breadths).size, nameOf(size)).toBe(1);
     }
   });
 

@@ -12,12 +12,12 @@ import { tens, type Deals } from './money.ts';
 import { moved } from '../../marks/kinds.ts';
 
 /** Of the drawing's height, Nvidia's name and a buyer's, a sum at most, and how deep the corner is that a buyer gives. */
-const [NAME, BUYER, SUM, CORNER] = [0.085, 0.075, 0.09, 0.07];
+const [NAME, BUYER, SUM, CORNER] = [0.085, 0.07, 0.085, 0.06];
 /** Of a buyer's breadth, its words at most; of an arrow's breadth, its shaft, and how long its head is at most; of its length, that. */
 const SAID = 0.88;
 const [SHAFT, HEAD, SHORT] = [0.84, 0.55, 0.3];
 /** Of the shaft, squares, and the word on it; of the head, what is too narrow for squares. */
-const [ROW, WORD, TIP] = [0.9, 0.94, 0.7];
+const [ROW, WORD, TIP] = [0.88, 0.94, 0.78];
 /** How strong the way is that was announced, and how thick its edge, px. */
 const [OUT, EDGE] = [0.22, 1.6];
 /** In how many columns ten squares may stand; px between things that follow each other, and between the two buyers. */

@@ -103,6 +103,10 @@ describe('the ring of deals', () => {
     if (found?.kind !== 'area') throw new Error(`${key} is missing.`);
     return found;
   };
+  const extent = (points: readonly Point[]) => {
+    const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
+  };
   const cells = (step: number, key: string) =>
     cellsIn(nvidiaDeals.scene(chart, step, { width: 344, height: 500 }).marks, key);
   const area = (step: number, key: string): number => {
@@ -136,35 +140,32 @@ describe('the ring of deals', () => {
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
   });
 
-  it('fills one of two safes of one size to its ceiling with what is promised, and lays what is paid on the floor of the other', () => {
+  it('fills one of two trays of one size to its brim with what is promised, and lays what is paid on the floor of the other', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 7, size);
       const found = marks.filter((mark) => mark.kind === 'cell');
       const promised = found.filter(({ role }) => role === 'purchase');
       const paid = found.filter(({ role }) => role === 'equity');
       expect([promised.length, paid.length], nameOf(size)).toEqual([61, 4]);
-      const safes = marks.flatMap((mark) => {
-        if (mark.kind !== 'line') return [];
-        const [[left, top], , [right, floor]] = [mark.points[0]!, mark.points[1]!, mark.points[2]!];
-        return [{ left, right, top, floor }];
-      });
-      expect(safes, nameOf(size)).toHaveLength(2);
-      const [full, other] = [safes[0]!, safes[1]!];
-      expect([other.top, other.floor], nameOf(size)).toEqual([full.top, full.floor]);
-      expect(other.right - other.left, nameOf(size)).toBeCloseTo(full.right - full.left);
-      for (const [cells, { left, right, top, floor }] of [
+      const [full, other] = [0, 1].map((n) => extent(areaOf(marks, `tray/${n}`).under)) as [
+        ReturnType<typeof extent>,
+        ReturnType<typeof extent>,
+      ];
+      expect([other.left, other.right], nameOf(size)).toEqual([full.left, full.right]);
+      expect(other.low - other.top, nameOf(size)).toBeCloseTo(full.low - full.top);
+      for (const [cells, { left, right, top, low }] of [
         [promised, full],
         [paid, other],
-      ] as const)
+      ] as const) {
         for (const { x, y, w, h } of cells)
-          expect(x > left && x + w < right && y > top && y + h < floor, nameOf(size)).toBe(true);
+          expect(x > left && x + w < right && y > top && y + h < low + 0.01, nameOf(size)).toBe(true);
+        expect(Math.max(...cells.map(({ y, h }) => y + h)), nameOf(size)).toBeCloseTo(low);
+      }
       const { w } = promised[0]!;
-      // To the top of its back.
-      const back = areaOf(marks, 'safe-side/0/4').over[0]![1];
-      expect(Math.min(...promised.map(({ y }) => y)) - back, nameOf(size)).toBeLessThan(w);
+      expect(Math.min(...promised.map(({ y }) => y)) - full.top, nameOf(size)).toBeLessThan(w / 2);
       for (const cell of paid) {
         expect(cell.w, nameOf(size)).toBeCloseTo(w);
-        expect(cell.y, nameOf(size)).toBeCloseTo(Math.max(...promised.map(({ y }) => y)));
+        expect(cell.y + cell.h, nameOf(size)).toBeCloseTo(other.low);
       }
     }
   });
@@ -255,11 +256,6 @@ describe('the ring of deals', () => {
       }
     }
   });
-
-  const extent = (points: readonly Point[]) => {
-    const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
-  };
 
   it('leads the squares announced down from Nvidia to each of two buyers, and shares, in an arrow as large, up out of each', () => {
     for (const size of sizes) {

@@ -179,6 +179,10 @@ describe('the ring of deals', () => {
       for (const key of ['oracle', 'microsoft', 'amazon', 'coreweave']) {
         const seat = boxOf(`${key}-seat`);
         const pile = cellsIn(marks, key);
+        // All four are as broad.
+        expect(new Set(pile.map(({ x }) => Math.round(x))).size, nameOf(size)).toBe(
+          new Set(cellsIn(marks, 'oracle').map(({ x }) => Math.round(x))).size,
+        );
         expect(Math.max(...pile.map(({ y, h }) => y + h)), `${key} at ${nameOf(size)}`).toBeCloseTo(
           seat.y - 1,
         );

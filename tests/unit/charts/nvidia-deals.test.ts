@@ -340,6 +340,10 @@ describe('the ring of deals', () => {
       expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.x + nvidia.w);
       expect(pays.right, nameOf(size)).toBeCloseTo(to.right);
       expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
+      // The cap lies on it, and ends where it does.
+      const cap = marks.find((mark) => mark.key === 'cap-box') as BoxMark;
+      expect(cap.x + cap.w, nameOf(size)).toBeCloseTo(pays.right);
+      expect(pays.top - cap.y - cap.h, nameOf(size)).toBeCloseTo(4);
       expect(
         marks.filter(({ kind }) => kind === 'cell'),
         nameOf(size),

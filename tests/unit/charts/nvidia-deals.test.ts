@@ -231,6 +231,14 @@ describe('the ring of deals', () => {
         return begins.filter((x) => x > box.x - 0.01 && x < box.x + box.w + 0.01).length;
       });
       expect(out, nameOf(size)).toEqual([2, 2, 2, 0]);
+      // Of the fourth there is an outline only, which begins as broad as the others, at its box.
+      const whether = marks.find(
+        (mark): mark is LineMark => mark.key === 'whether-way' && mark.kind === 'line',
+      )!;
+      const box = marks.find((mark) => mark.key === 'microsoft-box') as BoxMark;
+      const [first, last] = [whether.points[0]!, whether.points.at(-1)!];
+      expect(Math.abs(last[0] - first[0]), nameOf(size)).toBeCloseTo(box.w);
+      for (const [, y] of [first, last]) expect(y, nameOf(size)).toBeCloseTo(box.y - 1);
     }
   });
 

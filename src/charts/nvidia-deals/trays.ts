@@ -25,7 +25,7 @@ const COLUMNS = [7, 32] as const;
 /** px: how thick a tray's wall is, and what lies between the two. */
 const [WALL, APART] = [6, 10];
 /** Of a tray's breadth, where what is paid second stands; px between squares and their words. */
-const SECOND = 0.58;
+const SECOND = 0.585;
 const BESIDE = 8;
 /** px between words and the floor under them, and a hedge and its number, at least. */
 const [AIR, HEDGE] = [3, 2];

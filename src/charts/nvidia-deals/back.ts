@@ -3,12 +3,12 @@ import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf } from '../shared/layout.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { alone, filledBox, middled, plain, shape, within } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { filledBox, middled, plain, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { alongLoop, loopLength } from '../shared/ring/loops.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { blockHeight, poster, widthOf } from '../shared/type.ts';
+import { widthOf } from '../shared/type.ts';
 import { tens, type Deals } from './money.ts';
 
 /** Who stands on the ring; of the drawing's height, a name at most; in a name's size, how high a box is at least. */
@@ -16,23 +16,20 @@ const WHO = ['nvidia', 'openai'] as const;
 const NAME = 0.078;
 const BOX = 1.7;
 /** Of the drawing's height, or of its width where that is less, how broad a way is, and in a small word's size, at least; of that, how long its head is, and how far that reaches to each side. */
-const [BROAD, LINES] = [0.165, 3.3];
-const WAY = { head: 0.6, wing: 0.72 } as const;
-/** Of the sheet's breadth, what words on it take; of a way's first stretch, what it is for; of its breadth, two lanes of squares. */
-const [SAID, FOR] = [0.86, 0.84];
-const LANES = 0.76;
+const [BROAD, LINES] = [0.18, 3.3];
+const WAY = { head: 0.55, wing: 0.68 } as const;
+/** Of a way's breadth, what it is for, at most, and two lanes of squares. */
+const [FOR, LANES] = [0.335, 0.78];
 /** Of half its height, how round a corner of the ring is at most: its sides are straight; of a way's breadth, how straight it is before its head; of that corner, what is too bent for words. */
-const [ROUND, STRAIGHT, BENDS] = [0.55, 0.2, 0.4];
+const [ROUND, STRAIGHT, BENDS] = [0.45, 0.2, 0.5];
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
-/** Of the hollow's breadth, the question, and the sheet under it at most; how much broader than high that is at most; of its height, its loose corner. */
-const [ASKS, SHEET, BROADER] = [0.8, 0.5, 1.6];
-const CORNER = 0.15;
-/** In the smallest words' size, how low the sheet is at least. */
-const LOWEST = 3.2;
-/** Of a way's breadth, the size of both answers at most; of the sheet's height, what is said on it; px between words and the edge of their sign. */
-const [YES, SAYS] = [1.02, 0.8];
-const PAD = 8;
+/** px: round both signs in the hollow; of one's height, its loose corner, and the first and the size of both of its lines; of its breadth, those. */
+const AIR = 10;
+const [CORNER, LABEL, BOTH] = [0.14, 0.18, 0.78];
+const SAID = 0.8;
+/** Where the hollow is so much broader than high they stand beside each other. */
+const BROADER = 1.2;
 /** px; how thick a way's edge is. */
 const EDGE = 1.6;
 
@@ -80,30 +77,22 @@ export function backScene(layout: Deals): Mark[] {
   const count = tens(layout, 'openai');
   // In pairs.
   const pitch = Math.min((broad * LANES) / 2, (2 * (ry - rx)) / rowsOf(count, 2));
-  // In the hollow, the question over the sheet.
-  const hollow = 2 * (end - broad / 2 - middle);
-  const asks = poster(bold(layout, 'mustReturn', 'ink', large), hollow * ASKS);
-  const asked = asks.size * LEADING + PAD;
-  // Under one head, and over the other.
-  const room = 2 * (ry - broad * WAY.wing) - PAD;
-  const h2 = Math.max(room - asked, LOWEST * SMALLEST);
-  const w2 = Math.min(hollow * SHEET, h2 * BROADER);
-  const over = top + broad * WAY.wing + PAD / 2;
-  const sheet = { x: middle - w2 / 2, y: over + asked, w: w2, h: h2 };
-  // What is said of it, and the answers, are as large on the sheet as on the sign on the way back.
-  const lines = within(
-    (['onPaper', 'inPractice'] as const).flatMap((key, n) => {
-      const line = bold(layout, key, n ? 'paper' : 'ink');
-      return line.text
-        .split(/[:：] ?/)
-        .map((text, answer) => ({ ...line, text, size: answer ? broad * YES : type.label }));
-    }),
-    w2 * SAID,
-    h2 * SAYS * 2,
-  );
-  const [no, yes] = [lines.slice(0, 2), lines.slice(2)];
-  const [sign, tall] = [widthOf(...yes) + 2 * PAD, blockHeight(yes) + PAD];
-  const [right, fold] = [sheet.x + w2, h2 * CORNER];
+  // In the hollow two signs of one size, beside each other where it is broad: a sheet, and what happens.
+  const room = broad * WAY.wing + AIR;
+  const [across, down] = [2 * (end - broad / 2 - AIR - middle), 2 * (ry - room)];
+  const beside = across > down * BROADER;
+  const [w2, h2] = beside ? [(across - AIR) / 2, down] : [across, (down - AIR) / 2];
+  const sheet = { x: middle - across / 2, y: top + room, w: w2, h: h2 };
+  // Both labels are as large, and both answers.
+  const label = Math.max(SMALLEST, Math.min(type.number, h2 * LABEL));
+  const said = (['onPaper', 'inPractice'] as const).flatMap((key, n) => {
+    const line = bold(layout, key, n ? 'paper' : 'ink');
+    return line.text
+      .split(/[:：] ?/)
+      .map((text, answer) => ({ ...line, text, size: answer ? h2 * BOTH - label : label }));
+  });
+  const answers = within(said, w2 * SAID);
+  const [right, fold] = [sheet.x + w2, Math.min(w2, h2) * CORNER];
   return [
     ...way('openai-back', turned(outer), turned(inner), { role: 'chips', shade: BACK }, DOTS),
     ...way('stake-way', outer, inner, { role: 'equity', shade: OUT }),
@@ -128,18 +117,17 @@ export function backScene(layout: Deals): Mark[] {
         middled(
           `way-${n}`,
           n ? { ...first, x: size.width - side - first.w, y: first.y + 2 * ry } : first,
-          [poster(bold(layout, key, 'ink', type.number), first.w * FOR)],
+          [bold(layout, key, 'ink', Math.max(SMALLEST, Math.min(type.number, broad * FOR)))],
           4,
           n,
         ).marks,
     ),
     ...filledBox(
       'yes',
-      { x: Math.max(0, size.width - end - sign / 2), y: sheet.y + (h2 - tall) / 2, w: sign, h: tall },
-      yes,
-      { role: 'chips', r: 3 },
+      { ...sheet, x: middle + across / 2 - w2, y: loop.y + down / 2 - h2 },
+      answers.slice(2),
+      { role: 'chips', r: 0 },
     ),
-    ...alone('asks', { x: middle, top: over, anchor: 'middle' }, asks),
     // A sheet of paper, one corner of which is folded over.
     plain('sheet', sheet, {}),
     plain('cut', { x: right - fold, y: sheet.y - 2, w: fold + 2, h: fold + 2 }, { bare: true }),
@@ -152,7 +140,7 @@ export function backScene(layout: Deals): Mark[] {
       ],
       { tone: 'ink' },
     ),
-    ...middled('answer', sheet, no).marks,
+    ...middled('answer', sheet, answers.slice(0, 2)).marks,
     ...key.marks,
   ];
 }

@@ -10,17 +10,10 @@ import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { tens, type Deals } from './money.ts';
 import { moved } from '../../marks/kinds.ts';
 
-/** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in whole rows. */
+/** OpenAI's orders, from the largest down, and in how many columns all four may stand. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
-const COLUMNS = [
-  [3, 3, 1, 1],
-  [4, 4, 2, 2],
-  [5, 5, 2, 2],
-  [6, 5, 2, 2],
-  [10, 9, 2, 2],
-] as const;
-/** Where each has its seat, of the breadth, the last one's end, and px between two. */
-const SEATS = [0, 0.2925, 0.585, 0.76, 1] as const;
+const COLUMNS = [2, 3, 4, 5, 6, 10];
+/** px between two of their seats. */
 const BETWEEN = 3;
 /** In squares, the air between two piles at least. */
 const AIR = 0.35;
@@ -37,14 +30,13 @@ export function ordersScene(layout: Deals): Mark[] {
   const { data, size, space } = layout;
   const { width } = size;
   const counts = ORDERS.map((key) => tens(layout, key));
-  const lefts = SEATS.map((at) => at * (width + BETWEEN));
-  const seats = ORDERS.map((_, n) => lefts[n + 1]! - lefts[n]! - BETWEEN);
+  const w = (width + BETWEEN) / ORDERS.length - BETWEEN;
   // All words are of one size in their seats: how much, over the pile, and whose, under it.
   const said = ORDERS.map((key) => [
     ...hedged(layout, amount(data, key), 'purchase'),
     name(layout, key, 'paper'),
   ]);
-  const k = Math.min(1, ...said.map((lines, n) => (seats[n]! - space.half) / widthOf(...lines)));
+  const k = Math.min(1, (w - space.half) / widthOf(...said.flat()));
   const sized = said.map((all) =>
     all.map((line): Line => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
   );
@@ -58,15 +50,15 @@ export function ordersScene(layout: Deals): Mark[] {
   // As high as they can be, and then as large.
   const fits = COLUMNS.map((columns) => {
     // The first is the highest.
-    const rows = counts[0]! / columns[0];
+    const rows = counts[0]! / columns;
     const most = (height * (1 - BASE) - seat - BETWEEN - head) / rows;
-    const pitch = Math.min(most, ...seats.map((w, n) => w / (columns[n]! + AIR)));
+    const pitch = Math.min(most, w / (columns + AIR));
     return { columns, pitch, high: rows * pitch };
   });
   const highest = Math.max(...fits.map(({ high }) => high));
   const { columns, pitch } = roomiest(fits.filter(({ high }) => highest - high <= height * ABOUT));
   // OpenAI takes the height that the highest pile leaves.
-  const base = head + (counts[0]! / columns[0]) * pitch;
+  const base = head + (counts[0]! / columns) * pitch;
   const low = base + seat + BETWEEN;
   const high = height - low;
   // Its name and the sum, as large, on one line.
@@ -78,23 +70,23 @@ export function ordersScene(layout: Deals): Mark[] {
     ...block('openai-name', { x: width * ENDS - widthOf(own), top }, [own]).marks,
     ...total.marks.map((mark) => moved(mark, width * BEGINS, top)),
     ...ORDERS.flatMap((key, order): Mark[] => {
-      const [count, most] = [counts[order]!, columns[order]!];
-      const at = { x: lefts[order]!, y: base + 1, w: seats[order]!, h: seat - 1 };
+      const count = counts[order]!;
+      const at = { x: order * (w + BETWEEN), y: base + 1, w, h: seat - 1 };
       const middle = at.x + at.w / 2;
       const { standing } = amount(data, key);
       // What is no whole row is as high in each of its squares: a pile ends clean.
-      const rows = Math.ceil(count / most);
-      const full = (rows - 1) * most;
-      const part = ((count - full) / most) * (pitch - gap(pitch));
+      const rows = Math.ceil(count / columns);
+      const full = (rows - 1) * columns;
+      const part = ((count - full) / columns) * (pitch - gap(pitch));
       const level = base - (rows - 1) * pitch - part;
-      const x = middle - (most * pitch - gap(pitch)) / 2;
+      const x = middle - (columns * pitch - gap(pitch)) / 2;
       const top = level - space.close - blockHeight(lines[order]!);
       return [
         ...filledBox(`${key}-seat`, at, [whose[order]!], { tone: 'ink', r: 0 }),
         ...squares({
           key,
-          count: rows * most,
-          columns: most,
+          count: rows * columns,
+          columns,
           pitch,
           order,
           x,

@@ -6,7 +6,7 @@ import type { Deals } from './money.ts';
 import { ordersScene } from './orders.ts';
 import { tanksScene } from './tanks.ts';
 import { roundScene } from './round.ts';
-import { safesScene } from './safes.ts';
+import { traysScene } from './trays.ts';
 import { shrinkScene } from './shrink.ts';
 import { stakesScene } from './stakes.ts';
 import { buyersScene } from './vessels.ts';
@@ -19,7 +19,7 @@ export const nvidiaDeals = chartOf([
   ordersScene,
   roundScene,
   tanksScene,
-  safesScene,
+  traysScene,
   shrinkScene,
   guaranteeScene,
   // The seller is the second name in the story.

@@ -103,6 +103,10 @@ describe('the ring of deals', () => {
     if (found?.kind !== 'area') throw new Error(`${key} is missing.`);
     return found;
   };
+  const extent = (points: readonly Point[]) => {
+    const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
+  };
   const cells = (step: number, key: string) =>
     cellsIn(nvidiaDeals.scene(chart, step, { width: 344, height: 500 }).marks, key);
   const area = (step: number, key: string): number => {
@@ -136,35 +140,32 @@ describe('the ring of deals', () => {
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
   });
 
-  it('fills one of two safes of one size to its ceiling with what is promised, and lays what is paid on the floor of the other', () => {
+  it('fills one of two trays of one size to its brim with what is promised, and lays what is paid on the floor of the other', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 7, size);
       const found = marks.filter((mark) => mark.kind === 'cell');
       const promised = found.filter(({ role }) => role === 'purchase');
       const paid = found.filter(({ role }) => role === 'equity');
       expect([promised.length, paid.length], nameOf(size)).toEqual([61, 4]);
-      const safes = marks.flatMap((mark) => {
-        if (mark.kind !== 'line') return [];
-        const [[left, top], , [right, floor]] = [mark.points[0]!, mark.points[1]!, mark.points[2]!];
-        return [{ left, right, top, floor }];
-      });
-      expect(safes, nameOf(size)).toHaveLength(2);
-      const [full, other] = [safes[0]!, safes[1]!];
-      expect([other.top, other.floor], nameOf(size)).toEqual([full.top, full.floor]);
-      expect(other.right - other.left, nameOf(size)).toBeCloseTo(full.right - full.left);
-      for (const [cells, { left, right, top, floor }] of [
+      const [full, other] = [0, 1].map((n) => extent(areaOf(marks, `tray/${n}`).under)) as [
+        ReturnType<typeof extent>,
+        ReturnType<typeof extent>,
+      ];
+      expect([other.left, other.right], nameOf(size)).toEqual([full.left, full.right]);
+      expect(other.low - other.top, nameOf(size)).toBeCloseTo(full.low - full.top);
+      for (const [cells, { left, right, top, low }] of [
         [promised, full],
         [paid, other],
-      ] as const)
+      ] as const) {
         for (const { x, y, w, h } of cells)
-          expect(x > left && x + w < right && y > top && y + h < floor, nameOf(size)).toBe(true);
+          expect(x > left && x + w < right && y > top && y + h < low + 0.01, nameOf(size)).toBe(true);
+        expect(Math.max(...cells.map(({ y, h }) => y + h)), nameOf(size)).toBeCloseTo(low);
+      }
       const { w } = promised[0]!;
-      // To the top of its back.
-      const back = areaOf(marks, 'safe-side/0/4').over[0]![1];
-      expect(Math.min(...promised.map(({ y }) => y)) - back, nameOf(size)).toBeLessThan(w);
+      expect(Math.min(...promised.map(({ y }) => y)) - full.top, nameOf(size)).toBeLessThan(w / 2);
       for (const cell of paid) {
         expect(cell.w, nameOf(size)).toBeCloseTo(w);
-        expect(cell.y, nameOf(size)).toBeCloseTo(Math.max(...promised.map(({ y }) => y)));
+        expect(cell.y + cell.h, nameOf(size)).toBeCloseTo(other.low);
       }
     }
   });
@@ -178,6 +179,10 @@ describe('the ring of deals', () => {
       for (const key of ['oracle', 'microsoft', 'amazon', 'coreweave']) {
         const seat = boxOf(`${key}-seat`);
         const pile = cellsIn(marks, key);
+        // All four are as broad.
+        expect(new Set(pile.map(({ x }) => Math.round(x))).size, nameOf(size)).toBe(
+          new Set(cellsIn(marks, 'oracle').map(({ x }) => Math.round(x))).size,
+        );
         expect(Math.max(...pile.map(({ y, h }) => y + h)), `${key} at ${nameOf(size)}`).toBeCloseTo(
           seat.y - 1,
         );
@@ -226,6 +231,14 @@ describe('the ring of deals', () => {
         return begins.filter((x) => x > box.x - 0.01 && x < box.x + box.w + 0.01).length;
       });
       expect(out, nameOf(size)).toEqual([2, 2, 2, 0]);
+      // Of the fourth there is an outline only, which begins as broad as the others, at its box.
+      const whether = marks.find(
+        (mark): mark is LineMark => mark.key === 'whether-way' && mark.kind === 'line',
+      )!;
+      const box = marks.find((mark) => mark.key === 'microsoft-box') as BoxMark;
+      const [first, last] = [whether.points[0]!, whether.points.at(-1)!];
+      expect(Math.abs(last[0] - first[0]), nameOf(size)).toBeCloseTo(box.w);
+      for (const [, y] of [first, last]) expect(y, nameOf(size)).toBeCloseTo(box.y - 1);
     }
   });
 
@@ -256,36 +269,50 @@ describe('the ring of deals', () => {
     }
   });
 
-  const extent = (points: readonly Point[]) => {
-    const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
-  };
-
-  it('lifts one slice out of each of two cakes of one size up to Nvidia, with the squares announced apart from both', () => {
+  it('leads the squares announced down from Nvidia to each of two buyers, and shares, in an arrow as large, up out of each', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
-      const wide: number[][] = [];
+      const breadths: number[] = [];
       for (const [slot, key] of [
         ['openai', 'stake'],
         ['anthropic', 'anthropic'],
       ] as const) {
-        const [cake, slice] = ['cake', 'slice'].map((part) =>
-          extent(areaOf(marks, `${slot}-${part}`).over),
-        ) as [ReturnType<typeof extent>, ReturnType<typeof extent>];
-        wide.push([cake.right - cake.left, slice.right - slice.left].map(Math.round));
-        // It is right over its cake, and between that and Nvidia.
-        expect(slice.left + slice.right, nameOf(size)).toBeCloseTo(cake.left + cake.right);
-        expect(slice.top, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
-        expect(slice.top, nameOf(size)).toBeLessThan(cake.top);
-        expect(slice.top - bar.y - bar.h, nameOf(size)).toBeLessThan(6);
-        // They are under its cake, or at its right, and are no part of it.
+        const [body, out, up] = ['body', 'out', 'slice'].map((part) => {
+          const { over, under } = areaOf(marks, `${slot}-${part}`);
+          return extent([...over, ...under]);
+        }) as [ReturnType<typeof extent>, ReturnType<typeof extent>, ReturnType<typeof extent>];
+        breadths.push(...[out, up].map(({ left, right }) => Math.round(right - left)));
+        // Both begin or end at Nvidia; one ends over its buyer, the other comes out of its corner.
+        for (const { top } of [out, up]) expect(top - bar.y - bar.h, nameOf(size)).toBeCloseTo(4);
+        expect(body.top - out.low, nameOf(size)).toBeCloseTo(4);
+        expect(up.low > body.top && up.low < body.low, nameOf(size)).toBe(true);
+        for (const { left, right } of [out, up])
+          expect(left > body.left - 0.01 && right < body.right + 0.01, nameOf(size)).toBe(true);
         const one = chart.amounts[slot]!.value / 10;
         expect(cellsIn(marks, key), nameOf(size)).toHaveLength(Math.ceil(one));
-        for (const { x, y } of cellsIn(marks, key))
-          expect(y > cake.low || x > cake.right, nameOf(size)).toBe(true);
+        for (const { x, y, w, h } of cellsIn(marks, key))
+          expect(
+            x > out.left && x + w < out.right && y > out.top - 0.01 && y + h < out.low,
+            nameOf(size),
+          ).toBe(true);
       }
-      expect(wide[0], nameOf(size)).toEqual(wide[1]);
+      expect(new Set(breadths).size, nameOf(size)).toBe(1);
+    }
+  });
+
+  it('answers on paper and in practice on two signs of one size, in words as large', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 3, size);
+      const [sheet, sign] = ['sheet', 'yes-box'].map(
+        (key) => marks.find((mark) => mark.key === key) as BoxMark,
+      ) as [BoxMark, BoxMark];
+      expect([sign.w, sign.h], nameOf(size)).toEqual([sheet.w, sheet.h]);
+      const [no, yes] = ['answer', 'yes-name'].map((key) =>
+        marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(`${key}/`) ? [mark.size] : [])),
+      );
+      expect(no, nameOf(size)).toHaveLength(2);
+      expect(yes, nameOf(size)).toEqual(no);
     }
   });
 
@@ -321,6 +348,10 @@ describe('the ring of deals', () => {
       expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.x + nvidia.w);
       expect(pays.right, nameOf(size)).toBeCloseTo(to.right);
       expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
+      // The cap lies on it, and ends where it does.
+      const cap = marks.find((mark) => mark.key === 'cap-box') as BoxMark;
+      expect(cap.x + cap.w, nameOf(size)).toBeCloseTo(pays.right);
+      expect(pays.top - cap.y - cap.h, nameOf(size)).toBeCloseTo(4);
       expect(
         marks.filter(({ kind }) => kind === 'cell'),
         nameOf(size),

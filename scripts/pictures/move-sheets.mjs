@@ -11,9 +11,10 @@ import { asTheme, idOf, inPage, writeTo } from './camera.mjs';
 
 /** How far a move has come. */
 const MOMENTS = [0, 0.25, 0.5, 0.75, 1];
-/** The box of a drawing, px, by the window's size. */
+/** The box of a drawing, px, by the window’s size; any other size takes the phone’s. */
+const PHONE = { width: 344, height: 500 };
 const BOXES = /** @type {Record<string, { width: number, height: number }>} */ ({
-  phone: { width: 344, height: 500 },
+  phone: PHONE,
   desktop: { width: 680, height: 660 },
 });
 /** A move to a row. */
@@ -35,7 +36,7 @@ export async function moveSheets(camera, chapter, size, theme, steps) {
   const id = idOf(chapter);
   const chart = await parts.charts[id]();
   const data = parts.resolve(parts.loadLedger(join(project, 'content')), id);
-  const box = BOXES[size] ?? { width: 344, height: 500 };
+  const box = BOXES[size] ?? PHONE;
   /** @type {Cell[]} */
   const cells = [];
   await inPage(camera, size, chapter, async (page) => {

@@ -3,6 +3,7 @@ import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import type { AreaMark, BoxMark, LineMark, Mark, Point, TextMark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
+import { PHONE } from './real.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
 import { COMPANIES, deals } from '../../../src/charts/nvidia-deals/timeline.ts';
@@ -107,8 +108,7 @@ describe('the ring of deals', () => {
     const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
     return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
   };
-  const cells = (step: number, key: string) =>
-    cellsIn(nvidiaDeals.scene(chart, step, { width: 344, height: 500 }).marks, key);
+  const cells = (step: number, key: string) => cellsIn(nvidiaDeals.scene(chart, step, PHONE).marks, key);
   const area = (step: number, key: string): number => {
     const [first] = cells(step, key);
     const whole = (first?.w ?? 0) ** 2;
@@ -124,17 +124,17 @@ describe('the ring of deals', () => {
     expect(new Set([...cells(8, 'gone'), ...cells(8, 'stake')].map(({ w }) => w.toFixed(3))).size).toBe(1);
   });
 
-  it('turns the towers of three orders into one block of whole squares, as many as the ledger says in all', () => {
+  it('turns the piles of three orders into one block of whole squares, as many as the ledger says in all', () => {
     const orders = ['oracle', 'amazon', 'coreweave'];
-    const towers = new Set(orders.flatMap((key) => cells(4, key)).map((cell) => cell.key));
+    const piles = new Set(orders.flatMap((key) => cells(4, key)).map((cell) => cell.key));
     const block = orders.flatMap((key) => cells(6, key));
-    expect(block.filter((cell) => !towers.has(cell.key) || cell.part !== undefined)).toEqual([]);
+    expect(block.filter((cell) => !piles.has(cell.key) || cell.part !== undefined)).toEqual([]);
     expect(block.length * 10).toBe(chart.amounts['three']?.value);
     expect(orders.reduce((all, key) => all + area(4, key), 0)).toBeCloseTo(block.length, 0);
     expect(cells(6, 'microsoft')).toEqual([]);
   });
 
-  it('shelves as many whole squares of orders as the ledger says in all', () => {
+  it('lays in a tray as many whole squares of orders as the ledger says in all', () => {
     const orders = ['oracle', 'microsoft', 'amazon', 'coreweave'].flatMap((key) => cells(7, key));
     expect(orders.length * 10).toBe(chart.amounts['ordered']?.value);
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
@@ -195,7 +195,7 @@ describe('the ring of deals', () => {
 
   it('has nothing solid that is not known to be paid', () => {
     for (let step = 2; step <= 9; step += 1) {
-      const { marks } = nvidiaDeals.scene(chart, step, { width: 344, height: 500 });
+      const { marks } = nvidiaDeals.scene(chart, step, PHONE);
       const solid = marks.filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       const paid = new Set(solid.map(({ key }) => key.replace(/\/.*/, '')));
       expect([...paid], `step ${step}`).toEqual(

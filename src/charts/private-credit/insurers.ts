@@ -34,6 +34,8 @@ const LARGE = 1.45;
 const SMALL = 0.6;
 /** px: from the squares of what is claimed to its dashed level. */
 const RIM = 3;
+/** Dashes of that. */
+const DASHES = 10;
 
 /**
  * 5 · One open book, life insurers, and on its two pages what they have put in, counted twice: as many squares as Karma
@@ -86,6 +88,8 @@ export function insurersScene(layout: Credit): Mark[] {
     (count) => bottom - (count / columns) * pitch + ((count / columns) % 1 || 1) * gap(pitch),
   );
   const rim = levels[0]! - RIM;
+  // It begins and ends with a dash.
+  const dash = broad / (5 * DASHES - 2);
   /** The cover, under or over both pages, whose edges arch towards it, or from it. @param y px, where they begin, and where the cover ends */
   const cover = (key: string, y: number, to: number): Mark =>
     alike(
@@ -121,7 +125,11 @@ export function insurersScene(layout: Credit): Mark[] {
       shade: GROUND,
       order: 1,
     }),
-    level('karma-level', rim, [left, left + broad], 3, { role: 'savers', dash: [9, 6], order: 1 }),
+    level('karma-level', rim, [left, left + broad], 3, {
+      role: 'savers',
+      dash: [3 * dash, 2 * dash],
+      order: 1,
+    }),
     ...slots.flatMap((slot, n) =>
       field(layout, slot, {
         count: Math.ceil(counts[n]! / columns) * columns,

@@ -95,7 +95,7 @@ describe('the account', () => {
     }
   });
 
-  it('lies as one coin between the first and the second of three gates across one way, all alike: the booms of the first are up, a proposed rule’s are down, and so are the last, before private credit', () => {
+  it('lies as one coin before three gates across one way, all alike: the booms of the first are up, a proposed rule’s are down, and so are the last, before private credit', () => {
     for (const size of sizes) {
       const marks = marksOf(2, size);
       const [coin, ...others] = coinsOf(marks);
@@ -140,9 +140,14 @@ describe('the account', () => {
       gates.forEach((booms, n) => {
         for (const { role } of booms) expect(role).toBe(n ? undefined : 'savers');
       });
-      // The coin has passed the first alone, and what it would come to is behind the last.
-      expect(coin!.y, nameOf(size)).toBeGreaterThan(first);
-      expect(coin!.y + coin!.r, nameOf(size)).toBeLessThan(second - rules[0]!.width / 2 - 2);
+      // The coin lies before the first; an arrow on the way leads from it through that alone, up to the second. What it would come to is behind the last.
+      expect(coin!.y + coin!.r, nameOf(size)).toBeLessThan(first);
+      const [shaft, head] = ['shaft', 'head'].map((key) => boxOf(marks, key)) as [Box, Box];
+      expect(middle(shaft)[0], nameOf(size)).toBeCloseTo(coin!.x, 6);
+      expect(shaft.y, nameOf(size)).toBeGreaterThan(coin!.y + coin!.r);
+      expect(shaft.y, nameOf(size)).toBeLessThan(first);
+      expect(head.y + head.height, nameOf(size)).toBeGreaterThan(first);
+      expect(head.y + head.height, nameOf(size)).toBeLessThan(second - rules[0]!.width / 2);
       expect(boxOf(marks, 'room').y, nameOf(size)).toBeGreaterThan(third + plan[0]!.width);
       // It is money: what it is worth stands on its face.
       expect(textsOf(marks, 'worth').map(({ text }) => text)).toEqual(['$1']);

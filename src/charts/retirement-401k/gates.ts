@@ -73,7 +73,8 @@ export function gatesScene(layout: Saved): Mark[] {
   const left = (free - widthOf(...names, ...are)) / 2;
   const middle = width - left - reach - broad / 2;
   const coin: Point = [middle, r];
-  const [paint, tip] = [r * PAINT, at(1) - boom / 2 - space.snug];
+  const paint = r * PAINT;
+  const tip = at(1) - boom / 2 - space.snug - paint;
   const wing = paint * WING;
   const worth = poster(amountLine(amount(data, 'coin'), r * WORTH, 'savers'), r * FACE * IN);
   return [
@@ -91,7 +92,7 @@ export function gatesScene(layout: Saved): Mark[] {
       'shaft',
       [
         [middle, 2 * r + space.snug],
-        [middle, tip - paint],
+        [middle, tip],
       ],
       paint,
       { tone: 'ground' },
@@ -99,9 +100,9 @@ export function gatesScene(layout: Saved): Mark[] {
     stroke(
       'head',
       [
-        [middle - wing, tip - wing - paint],
-        [middle, tip - paint],
-        [middle + wing, tip - wing - paint],
+        [middle - wing, tip - wing],
+        [middle, tip],
+        [middle + wing, tip - wing],
       ],
       paint,
       { tone: 'ground' },

@@ -56,6 +56,8 @@ const FLOOD = [
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
 const YEAR = 1.5;
 const HEAD = 0.2;
+/** Of a door's breadth, what is said under it at most: it ends clear of the flood. */
+const SAID = 1.11;
 /** How strong the red is of what is no fact. */
 const PALE = 0.34;
 /** px; its dotted edge, and a knob as a radius. */
@@ -92,7 +94,7 @@ export function datedScene(layout: Saved): Mark[] {
   // What was and what perhaps is are said in one size, on one line.
   const said = whole(
     (['thenIs', 'nowIs'] as const).map((key, n) => bold(layout, key, n ? 'ink' : 'paper', type.hero)),
-    2 * (left + door.w / 2 - FLOOD[3][0] * width) - 8,
+    door.w * SAID,
     floor * 0.8,
   );
   const [near, down] = [width * LEAF, wall + door.h * LOWER];

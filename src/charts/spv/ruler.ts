@@ -14,7 +14,7 @@ const [AXIS, NOTCH] = [3, 8];
 /** Of a bar’s height, a doorway at most, and in years; px, its jambs; of the doorway, how far its open leaf reaches, and how much higher that is there. */
 const [DOORWAY, YEARS] = [0.45, 2.6];
 const JAMB = 7;
-const [LEAF, SLOPE] = [0.62, 0.24];
+const [LEAF, SLOPE] = [0.6, 0.2];
 /** A part of the doorway: its knob as a radius. */
 const KNOB = 12;
 /** px: the dashes of what stays empty, and of the line where one goes on alone, with the air after each. */

@@ -13,7 +13,7 @@ const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
 const ARROW = 0.34;
 const FUNDS = 0.2;
 const PRESSES = 0.055;
-const HANGS = [0.37, 0.2, 0.065];
+const HANGS = [0.41, 0.19, 0.03];
 const BETWEEN = 0.035;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
 const LIES = 0.5;

@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold } from '../shared/head.ts';
@@ -12,10 +13,10 @@ import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
 const COLUMNS = 9;
-const BESIDE = 0.46;
+const BESIDE = 0.48;
 /** px, the ground in ink that parts the two. */
 const LINE = 5;
-/** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it; in the arm's depth, how long its weight is. */
+/** In squares: what a crane's arm is over the tower at least, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it; in the arm's depth, how long its weight is. */
 const OVER = 2.5;
 const TIP = 1.75;
 const DEEP = 0.75;
@@ -37,7 +38,7 @@ function said(layout: Credit, slot: 'lent' | 'more', px: number): Line[] {
   return [
     { text: money.hedge, size: Math.min(type.caption, px), tone: 'debt' },
     amountLine(money, px, 'debt'),
-    bold(layout, `${slot}Is`, 'ink', Math.max(Math.min(type.label, px), px * NAME)),
+    bold(layout, `${slot}Is`, 'ink', Math.max(Math.min(type.caption, px), px * NAME)),
   ];
 }
 
@@ -78,12 +79,14 @@ export function lentScene(layout: Credit): Mark[] {
   const upper = middle - LINE / 2 - air;
   const ground = upper - high * pitch;
   const hung = x + ((more - 1) % COLUMNS) * pitch;
-  const arm = ground - OVER * pitch;
+  // Its tip is as high as there is room.
+  const arm = TIP * pitch + BAR;
   const deep = DEEP * pitch;
   const beside = x - 2 * air - space.tight;
-  const room = beside - deep * 2.2 - space.apart;
+  // What is left where the mast is as far to the left as its weight.
+  const room = beside - deep * WEIGHT - space.apart;
   const set = (slot: 'lent' | 'more', px: number, order?: number): Block =>
-    block(`${slot}-sum`, { x: beside, top: 0, anchor: 'end', maxWidth: room, order }, said(layout, slot, px));
+    block(`${slot}-sum`, { x: 0, top: 0, maxWidth: room, order }, said(layout, slot, px));
   const fits = (px: number): boolean =>
     (['lent', 'more'] as const).every((slot) => {
       const { marks, width, bottom: low } = set(slot, px);
@@ -92,7 +95,7 @@ export function lentScene(layout: Credit): Mark[] {
   const px = range(type.hero * LARGEST, SMALLEST, -0.5).find(fits) ?? SMALLEST;
   const sum = set('lent', px);
   const adds = set('more', px, 1);
-  // The mast stands past the words, so that each sum is close to its own squares.
+  // The mast stands past the words, which begin on one line.
   const mast = beside - Math.max(sum.width, adds.width) - deep - space.apart;
   const hook = hung + (pitch - air) / 2;
   const low = ground - HANGS * pitch;
@@ -112,8 +115,10 @@ export function lentScene(layout: Credit): Mark[] {
     stroke('rope', [[hung, low], sling, [hung + pitch - air, low], sling, [hook, arm]], BAR),
     flat('between', [0, middle - LINE / 2, width, middle + LINE / 2], { tone: 'ink' }),
     // Each in the middle of its own.
-    ...lowered(adds, (ground + upper - adds.bottom) / 2),
-    ...lowered(sum, (middle + LINE / 2 + bottom - sum.bottom) / 2),
+    ...[
+      ...lowered(adds, (ground + upper - adds.bottom) / 2),
+      ...lowered(sum, (middle + LINE / 2 + bottom - sum.bottom) / 2),
+    ].map((mark) => moved(mark, mast + deep + space.apart, 0)),
     ...unitKey(layout, 'unit'),
   ];
 }

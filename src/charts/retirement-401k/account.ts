@@ -9,39 +9,37 @@ import { type Jar, jarIn, outlineOf, quarter, reachAt } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
 const STOUT = 1.6;
-const BROAD = 0.74;
+const BROAD = 0.72;
 /** Of the jar's breadth, what is free for lost coins beside it; of its height, where coins end at its whole wall and at its broken one. */
-const BESIDE = 0.34;
-const HEAP = [0.6, 0.36] as const;
+const BESIDE = 0.38;
+const HEAP = [0.62, 0.38] as const;
 /** Of the jar's height over its floor, where the hole in its wall begins and ends. */
 const HOLE = [0.13, 0.44] as const;
 /** How far into the jar its coins keep from the hole, of its smaller side. */
 const DEEP = 0.05;
-/** What is broken of the wall at the hole's upper end and, as it is, at its lower one: across and down, in the wall's thickness. */
-const BROKEN = [
-  [-0.5, -0.2],
-  [-1, 2.2],
-  [0.1, 1],
-  [1.8, 3.4],
-  [0.5, -0.2],
+/** The wall's end over the hole, cut to a point, and with the other sign that under it: across and down, in the wall's thickness. */
+const END = [
+  [-0.5, -0.1],
+  [0.5, -0.1],
+  [-0.5, 3.2],
 ] as const;
 /** Where coins in the air come down, of the room beside the jar; and how far one is under the last, in a place; and how flat their way is. */
-const LANDS = 0.62;
+const LANDS = 0.46;
 const LOOSE = 0.95;
 const THROWN = 0.7;
 /** How thick an arm is and a hand as a radius, in the wall's thickness, and where hands are, of the label's height. */
-const ARM = 1.4;
-const HAND = 1.6;
+const ARM = 1;
+const HAND = 1.4;
 const HOLDS = 0.76;
 /** px; how thick its wall is, and what coins keep from it. */
 const WALL = 7;
 const AIR = 2;
 /** Of the jar, its label's breadth, and where its middle is; and the most of its height that counts for its breadth. */
 const LABEL = 0.62;
-const DOWN = 0.36;
+const DOWN = 0.33;
 const LOW = 1.1;
 /** Of the drawing's smaller side, the saver's head as a radius. */
-const HEAD = 0.115;
+const HEAD = 0.105;
 /** Of the head's breadth, the neck's. */
 const NECK = 0.42;
 /** Corners of the edge of one that is out. */
@@ -109,11 +107,15 @@ export function accountScene(layout: Saved): Mark[] {
     const [first, far] = [right, end - AIR - pitch * RADIUS];
     const [drop, lies] = [(low + high) / 2, floor - WALL / 2 - AIR - pitch * RADIUS];
     // As a throw falls: the further, the steeper.
-    const lost = range(drop, lies - pitch, pitch * LOOSE).map((y): Point => [
+    const lost = range(drop, lies - 1.8 * pitch, pitch * LOOSE).map((y): Point => [
       first + ((y - drop) / (lies - drop)) ** THROWN * (far - first) * LANDS,
       y,
     ]);
-    lost.push(...range(Math.floor((far - first) / pitch)).map((n): Point => [far - n * pitch, lies]));
+    const across = Math.floor((far - first) / pitch);
+    for (const row of [0, 1])
+      lost.push(
+        ...range(across - 2 * row).map((n): Point => [far - (n + row / 2) * pitch, lies - row * ROW * pitch]),
+      );
     return [heap(jar, { ...label, x: jar.x, w }, hole, pitch).slice(0, HUNDRED - lost.length), lost];
   };
   const share = largest((share) => piled(share).flat().length >= HUNDRED);
@@ -130,13 +132,14 @@ export function accountScene(layout: Saved): Mark[] {
   return [
     stroke('jar', [...outline.filter(([, y], n) => n < half || y > low), [right, low]], WALL),
     stroke('jar-over', [[right, high], ...outline.filter(([, y], n) => n >= half && y < high)], WALL),
-    ...[low, high].map((at, n) =>
-      shape(
+    ...[high, low].map((at, n) => {
+      const way = n ? -WALL : WALL;
+      return shape(
         `broken/${n}`,
-        BROKEN.map(([x, y]): Point => [right + x * WALL, at + (n ? y : -y) * WALL]),
+        END.map(([x, y]): Point => [right + x * way, at + y * way]),
         { tone: 'ink' },
-      ),
-    ),
+      );
+    }),
     stroke(
       'floor',
       [
@@ -159,13 +162,13 @@ export function accountScene(layout: Saved): Mark[] {
     ),
     ...coins(layout, [...others, ...lost], r, (n) => (n < others.length ? {} : { shade: 0.18, order: 1 })),
     ...lost.map(([x, y], n) =>
-      stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: [2.4, 3.2], order: 1 }),
+      stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2.4, { role: 'savers', dash: [2.4, 3.2], order: 1 }),
     ),
     plain('account-name', label, { r: 3 }),
     // It holds its name before it.
     ...[-1, 1].flatMap((way): Mark[] => {
       const hand = middle + way * (label.w / 2 + WALL * HAND * 0.3);
-      const reach = middle + way * (w / 2 - 2) - hand;
+      const reach = middle + way * (w / 2) - hand;
       return [
         stroke(
           `arm/${way}`,

@@ -10,9 +10,9 @@ import { followed, type Saved } from './coins.ts';
 /** The gates on the way down; the first is up. */
 const GATES = ['order', 'rules', 'plan'] as const;
 /** Of the height, how high what is behind the last gate is, where the first one's middle is, and how far gates are apart. */
-const HALL = 0.125;
-const FIRST = 0.28;
-const PITCH = 0.215;
+const HALL = 0.12;
+const FIRST = 0.34;
+const PITCH = 0.2;
 /** Of the breadth, how broad gates are at the most. */
 const BROAD = 0.54;
 /** Of the distance between gates, how thick a boom is, and a post. */
@@ -30,21 +30,23 @@ const BANDS = 3;
 const THIN = 0.76;
 /** px between two booms that meet. */
 const MEET = 2;
-/** Of the way between two gates, the coin as a radius, and how far it has come; in that, its face, and how large what it is worth is, and how broad in the face. */
-const COIN = 0.56;
-const PLACE = 0.22;
+/** Of the way before the first gate, the coin as a radius; in that, its face, and how large what it is worth is, and how broad in the face. */
+const COIN = 0.36;
 const FACE = 0.72;
 const WORTH = 0.9;
 const IN = 1.8;
 /** Of that way, how large a gate's name and what it is are at the most; and of the name, how far it reaches over its booms' middle. */
 const NAME = 0.4;
-const IS = 0.3;
-const LEVEL = 0.48;
+const IS = 0.32;
+const LEVEL = 0.5;
 /** px; a dash of the line along the way, and how broad that is. */
 const DASH = 12;
 const LANE = 3;
+/** The arrow painted on the way: its stroke, in the coin's radius, and how far its head reaches to either side, in that. */
+const PAINT = 0.34;
+const WING = 1.7;
 
-/** 2 · Three gates across one way, each of two striped booms on posts at both sides: the first is up, and a coin has come through it to the second, which is down, as is the third, before private credit. */
+/** 2 · Three gates across one way, each of two striped booms on posts at both sides: the first is up, and an arrow leads from a coin through it to the second, which is down, as is the third, before private credit. */
 export function gatesScene(layout: Saved): Mark[] {
   const { data, size, space } = layout;
   const { width, height } = size;
@@ -56,7 +58,7 @@ export function gatesScene(layout: Saved): Mark[] {
   const broad = Math.min(width * BROAD, 2 * at(0) + post);
   const lean = (LEAN / 180) * Math.PI;
   const long = (broad - post - MEET) / 2;
-  const r = Math.min(pitch * COIN, (broad - 2 * post) * CLEAR);
+  const r = Math.min(at(0) * COIN, (broad - 2 * post) * CLEAR);
   // Names are left of their gates, all of one size, and what they are under them; all of it is in the middle.
   const reach = long * Math.cos(lean);
   const free = width - broad - reach - space.near;
@@ -70,18 +72,40 @@ export function gatesScene(layout: Saved): Mark[] {
   );
   const left = (free - widthOf(...names, ...are)) / 2;
   const middle = width - left - reach - broad / 2;
-  const coin: Point = [middle, at(PLACE)];
+  const coin: Point = [middle, r];
+  const paint = r * PAINT;
+  const tip = at(1) - boom / 2 - space.snug - paint;
+  const wing = paint * WING;
   const worth = poster(amountLine(amount(data, 'coin'), r * WORTH, 'savers'), r * FACE * IN);
   return [
     plain('way', { x: middle - broad / 2 + post, y: 0, w: broad - 2 * post, h: hall.y }, { role: 'context' }),
     stroke(
       'lane',
       [
-        [middle, 0],
+        [middle, at(1)],
         [middle, hall.y],
       ],
       LANE,
       { tone: 'ground', dash: [DASH, DASH] },
+    ),
+    stroke(
+      'shaft',
+      [
+        [middle, 2 * r + space.snug],
+        [middle, tip],
+      ],
+      paint,
+      { tone: 'ground' },
+    ),
+    stroke(
+      'head',
+      [
+        [middle - wing, tip - wing],
+        [middle, tip],
+        [middle + wing, tip - wing],
+      ],
+      paint,
+      { tone: 'ground' },
     ),
     plain('room', hall, { role: 'debt' }),
     ...middled('private', hall, [poster(bold(layout, 'private', 'paper'), width * 0.8, hall.h * 0.6)], 0)

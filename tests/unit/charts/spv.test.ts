@@ -271,12 +271,25 @@ describe('the box', () => {
       );
       const notch = notches[1]!;
       expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(bar.right, 6);
-      // The door stands on the axis where the rent ends, as high as that; the years after it are an empty outline.
-      const door = reach(find(marks, 'door'));
+      // The door stands on the axis where the rent ends, its leaf swung out beside its opening, up to the bar’s height; the years after it are an empty outline.
+      const [door, opening, leaf, knob] = ['door', 'doorway', 'leaf', 'knob'].map((key) =>
+        reach(find(marks, key)),
+      ) as [Reach, Reach, Reach, Reach];
       expect([door.left, door.low], nameOf(size)).toEqual(
         [bar.right, bar.low].map((px) => expect.closeTo(px, 0)),
       );
-      expect(door.right, nameOf(size)).toBeLessThan(bar.right + (whole.right - bar.right) / 2);
+      expect(opening.right, nameOf(size)).toBeLessThan(door.right);
+      expect([leaf.left, leaf.top, leaf.low], nameOf(size)).toEqual(
+        [door.right, bar.top, bar.low].map((px) => expect.closeTo(px, 6)),
+      );
+      expect(leaf.right, nameOf(size)).toBeLessThan(bar.right + (whole.right - bar.right) / 2);
+      expect([knob.left > leaf.left, knob.right < leaf.right], nameOf(size)).toEqual([true, true]);
+      // How long the rent is stands over its bar, in one line.
+      const rented = marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.key.startsWith('rent-words') ? [mark] : [],
+      );
+      expect(new Set(rented.map(({ y }) => y.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect(rented[0]!.y, nameOf(size)).toBeLessThan(bar.top);
       const empty = find(marks, 'empty');
       expect(empty).toHaveProperty('dash');
       expect(reach(empty).right, nameOf(size)).toBeCloseTo(whole.right, 0);

@@ -53,7 +53,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
     ...house(wall, rise, cost, { columns, pitch }, 0, 0),
     ...onTwo(
       'building-words',
-      { x: 0, y: 0, w: broad, h: head },
+      { x: 0, y: wall.y - rise - head, w: broad, h: head },
       told(layout, cost, 'buildingIs', 'chips', type.hero),
       space,
     ),

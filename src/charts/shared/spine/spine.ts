@@ -5,7 +5,7 @@ import { caption, sum } from '../head.ts';
 import { even, slab } from '../places.ts';
 import { question, QUESTION_WIDTH, ROLES } from '../question.ts';
 import { LEADING, SMALLEST } from '../space.ts';
-import { block, blockHeight, lowered, poster, runIn, widthOf } from '../type.ts';
+import { block, blockHeight, lowered, poster, runIn, widthOf, type Line } from '../type.ts';
 import { bearers } from './bearers.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
@@ -35,7 +35,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
     sum(amount(data, 'ownCash'), type.caption, 'chips'),
     { ...caption(layout, 'spineOwn'), tone: 'chips' },
   ]);
-  const nobody = caption(layout, 'spineFoot');
+  const nobody: Line = { ...caption(layout, 'spineFoot'), tone: 'ink' };
   const unsized =
     own.width + space.apart + widthOf(nobody) < width
       ? block('foot', { x: width, top: 0, anchor: 'end' }, [nobody])

@@ -2,10 +2,10 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, shape, within } from '../shared/places.ts';
-import { oval } from '../shared/question.ts';
+import { bent, oval } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
-import { bent, footOf, type Deals } from './money.ts';
+import { footOf, type Deals } from './money.ts';
 
 /** A half breadth, of a vessel's place, and a height, of all heights, from the floor up; its left half breadth where that is another. */
 type Stop = readonly [half: number, high: number, left?: number];

@@ -22,6 +22,13 @@ export const arc = (x: number, y: number, r: number, from: number, to: number, p
 export const oval = (x: number, y: number, rx: number, ry: number, to = 360): Point[] =>
   arc(0, 0, 1, 0, to).map(([dx, dy]) => [x + dx * rx, y + dy * ry]);
 
+/** How far aside a way is that begins and ends upright, 0 to 1. @param t of its height, 0 to 1 */
+const swing = (t: number): number => t * t * (3 - 2 * t);
+
+/** Such a way from here to there. */
+export const bent = ([x, y]: Point, [toX, toY]: Point): Point[] =>
+  range(25).map((n) => [x + (toX - x) * swing(n / 24), y + ((toY - y) * n) / 24]);
+
 /** Where a sign stands, px: its middle, its top, its height. */
 export interface SignPlace {
   x: number;

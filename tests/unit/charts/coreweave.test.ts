@@ -26,12 +26,12 @@ describe('CoreWeave in squares', () => {
   it('has the same squares of debt from step to step, solid wherever they stand', () => {
     const keys = (step: number): string[] => cells(step, 'debt').map(({ key }) => key);
     const fourteen = Array.from({ length: value('debt') }, (_, n) => `debt/${n}`);
-    for (const step of [OWED, LOAD]) expect(keys(step).sort(), `step ${step}`).toEqual(fourteen.sort());
-    // Parts of a whole are dots, not the debt's squares.
-    expect(keys(DUE)).toEqual([]);
+    expect(keys(LOAD).sort()).toEqual(fourteen.sort());
+    // What lenders pour is not to scale, and parts of a whole are dots: neither are the debt's squares.
+    for (const step of [OWED, DUE]) expect(keys(step)).toEqual([]);
     expect(keys(GROWTH)).toHaveLength(Math.ceil(value('debtNow')));
     expect(keys(GROWTH)).toEqual(expect.arrayContaining(fourteen));
-    for (const step of [OWED, LOAD, GROWTH])
+    for (const step of [LOAD, GROWTH])
       expect(cells(step, 'debt').every(({ standing }) => standing === 'paid')).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('CoreWeave in squares', () => {
     for (let step: number = BUSINESS; step <= GROWTH; step += 1) {
       const solid = marks(step).filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       expect(new Set(solid.map(({ key }) => key.split('/')[0])), `step ${step}`).toEqual(
-        new Set([OWED, LOAD, GROWTH].includes(step as typeof OWED) ? ['debt'] : []),
+        new Set([LOAD, GROWTH].includes(step as typeof LOAD) ? ['debt'] : []),
       );
     }
   });
@@ -156,38 +156,43 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('bridges a gap with all that was owed, from a low bank, money in, up and round to a high one, money out', () => {
+  it('fills a glass with what lenders pour, over a little that came in and up to nearly the mark of what goes out, in every box', () => {
     for (const size of sizes) {
-      const owed = cells(OWED, 'debt', size);
-      expect(owed.length, nameOf(size)).toBe(value('debt'));
-      expect(new Set(owed.map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
-      // It stands upright on the low bank and bends from there, evenly, to the high one.
-      const turns = owed.map(({ turn = 0 }) => turn);
-      expect(turns, nameOf(size)).toEqual(turns.toSorted((p, q) => p - q));
-      // Its end stones are upright, each flush on its bank.
-      expect(turns[0], nameOf(size)).toBeCloseTo(-90);
-      expect(turns.at(-1), nameOf(size)).toBeCloseTo(90);
-      const [low, high] = ['moneyIn', 'moneyOut'].map((key) =>
-        marks(OWED, size).find((mark) => mark.key === `${key}-box`),
-      ) as [Mark, Mark];
-      if (low.kind !== 'box' || high.kind !== 'box') throw new Error('A bank is missing.');
-      // Money in is on the left and money out on the right; it is higher, and no amount: the foot says so.
-      expect([low.role, high.role], nameOf(size)).toEqual(['purchase', 'chips']);
-      expect(low.x, nameOf(size)).toBeLessThan(high.x);
-      expect(low.x + low.w, nameOf(size)).toBeCloseTo(high.x);
-      expect(low.y - high.y, nameOf(size)).toBeGreaterThan(owed[0]!.h / 2);
-      // The gap reaches from the top of the one to the top of the other, as near as its points are from either.
-      const gap = marks(OWED, size).find(({ key }) => key === 'gap');
-      if (gap?.kind !== 'line') throw new Error('The gap is not measured.');
-      const ys = gap.points.map(([, y]) => y);
-      expect(Math.min(...ys) - high.y, nameOf(size)).toBeCloseTo(gap.width);
-      expect(low.y - Math.max(...ys), nameOf(size)).toBeCloseTo(gap.width);
-      expect(owed[0]!.y + owed[0]!.h, nameOf(size)).toBeLessThanOrEqual(low.y);
-      expect(low.y - owed[0]!.y - owed[0]!.h, nameOf(size)).toBeLessThan(6);
-      for (const { x, y, w, h } of owed) {
-        if (x + w > high.x) expect(y + h / 2 + w / 2, nameOf(size)).toBeLessThan(high.y + 1);
-        expect(x > low.x && x + w < high.x + high.w, nameOf(size)).toBe(true);
-      }
+      const drawn = marks(OWED, size);
+      const area = (key: string): AreaMark => {
+        const mark = drawn.find((each) => each.key === key);
+        if (mark?.kind !== 'area') throw new Error(`There is no area ${key}.`);
+        return mark;
+      };
+      const [jug, stream, lent, earned] = ['jug', 'stream', 'lent', 'in'].map(area) as [
+        AreaMark,
+        AreaMark,
+        AreaMark,
+        AreaMark,
+      ];
+      expect([jug, stream, lent, earned].map(({ tone }) => tone)).toEqual([...times(3, 'debt'), 'purchase']);
+      const [mark, glass] = ['money-out', 'glass'].map((key) => {
+        const line = drawn.find((each) => each.key === key);
+        if (line?.kind !== 'line') throw new Error(`There is no line ${key}.`);
+        return line.points;
+      }) as [readonly Point[], readonly Point[]];
+      // From the floor up: what came in, what was lent on it, the mark, the rim; and the room under the mark is narrow.
+      const [[, rim], [, base]] = glass as [Point, Point];
+      const [surface, low, out] = [lent.over[0]![1], earned.over[0]![1], mark[0]![1]];
+      const levels = [base, low, surface, out, rim];
+      expect(levels, nameOf(size)).toEqual(levels.toSorted((p, q) => q - p));
+      expect(lent.under, nameOf(size)).toEqual(earned.over);
+      expect(surface - out, nameOf(size)).toBeLessThan((low - surface) / 3);
+      // What is poured falls out of the jug's lip into the glass, down to what is there, and is narrower than that.
+      const tip = stream.under[0]!;
+      expect(jug.under[0], nameOf(size)).toEqual(tip);
+      expect(tip[1], nameOf(size)).toBeLessThan(surface);
+      expect(stream.under.at(-1)![1], nameOf(size)).toBeCloseTo(surface, -1);
+      const across = stream.over.map(([x]) => x);
+      expect(Math.min(...across), nameOf(size)).toBeGreaterThan(lent.over[0]![0]);
+      expect(Math.max(...across), nameOf(size)).toBeLessThan(lent.over[1]![0]);
+      // No amount but that of the debt is told, and nothing is counted.
+      expect(drawn.filter(({ kind }) => kind === 'cell')).toEqual([]);
     }
   });
 
@@ -334,8 +339,9 @@ describe('CoreWeave in squares', () => {
     [PLAN, 'planned-is'],
     [PLAN, 'expected'],
     [OWED, 'debt-sum'],
-    [OWED, 'gap-is'],
-    [OWED, 'key-note'],
+    [OWED, 'out-name'],
+    [OWED, 'lenders-name'],
+    [OWED, 'in-name'],
     [LOAD, 'debt-name'],
     [LOAD, 'rent-name'],
     [DUE, 'share'],

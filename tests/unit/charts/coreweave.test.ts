@@ -196,29 +196,40 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('draws rent owed in the ink of debt, over a year’s revenue: each row up to the broadest is broader than the one under it', () => {
+  it('builds a tower of debt and, on that, of rent owed in its ink, narrower and narrower, by a cottage of a year’s revenue', () => {
     for (const size of sizes) {
-      const [year, rent] = [cells(LOAD, 'revenue', size), cells(LOAD, 'leases', size)];
+      const [year, rent, debt] = ['revenue', 'leases', 'debt'].map((key) => cells(LOAD, key, size)) as [
+        CellMark[],
+        CellMark[],
+        CellMark[],
+      ];
       expect(year.map(({ role }) => role)).toEqual(times(value('revenue'), 'purchase'));
       expect(rent.map(({ role }) => role)).toEqual(times(value('leases'), 'debt'));
       expect(rent.every(({ standing }) => standing === 'committed')).toBe(true);
-      const over = [...cells(LOAD, 'debt', size), ...rent];
-      expect(over).toHaveLength(value('promised'));
-      expect(
-        over.every((cell) => cell.y + cell.h < Math.min(...year.map(({ y }) => y))),
-        nameOf(size),
-      ).toBe(true);
-      expect(new Set([...year, ...over].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
-      const rows = [...Map.groupBy([...year, ...over], (cell) => Math.round(cell.y))].sort(
-        ([p], [q]) => q - p,
+      const tower = [...debt, ...rent];
+      expect(tower).toHaveLength(value('promised'));
+      expect(new Set([...year, ...tower].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect(tower[0]!.w, nameOf(size)).toBeGreaterThanOrEqual(9);
+      // Rent stands on the debt, the tower and the cottage on one street, and that is far lower.
+      const [top, low] = [
+        (of: readonly CellMark[]): number => Math.min(...of.map(({ y }) => y)),
+        (of: readonly CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h)),
+      ];
+      expect(low(rent), nameOf(size)).toBeLessThan(top(debt));
+      expect(low(year), nameOf(size)).toBeCloseTo(low(tower));
+      expect(low(tower) - top(tower), nameOf(size)).toBeGreaterThan(3 * (low(year) - top(year)));
+      expect(Math.min(...year.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(
+        Math.max(...tower.map(({ x, w }) => x + w)),
       );
-      const counts = rows.map(([, row]) => row.length);
-      expect(counts, nameOf(size)).toEqual(counts.toSorted((p, q) => p - q));
-      expect(counts[1], nameOf(size)).toBeGreaterThan(counts[0]!);
-      const middles = rows.map(([, row]) =>
-        ((Math.min(...row.map(({ x }) => x)) + Math.max(...row.map(({ x, w }) => x + w))) / 2).toFixed(3),
-      );
-      expect(new Set(middles).size, nameOf(size)).toBe(1);
+      for (const building of [tower, year]) {
+        const rows = [...Map.groupBy(building, ({ y }) => y.toFixed(2)).values()];
+        const counts = rows.map((row) => row.length);
+        expect(counts, nameOf(size)).toEqual(counts.toSorted((p, q) => q - p));
+        const middles = rows.map((row) =>
+          ((Math.min(...row.map(({ x }) => x)) + Math.max(...row.map(({ x, w }) => x + w))) / 2).toFixed(2),
+        );
+        expect(new Set(middles).size, nameOf(size)).toBe(1);
+      }
     }
   });
 

@@ -1,6 +1,6 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
@@ -21,7 +21,9 @@ const PALE = 0.3;
 const BEADS = [2, 3] as const;
 const [LINE, EDGE] = [2, 1.4];
 /** Of its length, how far its border is in; of the room in this, the medallion; of a medallion's half, its words and its number; of the room, a corner's sum; how high a medallion is at most. */
-const IN = 0.03;
+const IN = 0.018;
+/** How much larger than the smallest words are that leave the last part room for its border's end. */
+const ROOMY = 1.15;
 const [WIDE, HIGH] = [0.8, 0.92];
 const [NAME, HEDGE, SHARE] = [0.32, 0.19, 0.88];
 const [CORNER, ROUND] = [0.11, 0.84];
@@ -57,14 +59,25 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const rx = (w * WIDE) / 2;
   const ry = Math.min((h * HIGH) / 2, rx * ROUND);
   const [x, y] = [size.width / 2, edge + h / 2];
-  const torn = (key: string, part: Part, role: Role, lines: Line[]): Mark[] => [
+  /** A part's border, which runs on over the tears: two sides and, on the first and the last, the note's end. */
+  const border = (key: string, from: number, to: number, look: Partial<LineMark>, ends = true): Mark[] => {
+    const sides = [edge, size.width - edge].map((at): Point[] => [
+      [at, from],
+      [at, to],
+    ]) as [Point[], Point[]];
+    return (ends ? [[...sides[0], ...sides[1].toReversed()]] : sides).map((points, n) =>
+      stroke(`${key}-border/${n}`, points, LINE, look),
+    );
+  };
+  const torn = (key: string, part: Part, role: Role, lines: Line[], last = 0): Mark[] => [
     shape(key, part.over, { role, shade: PALE, order: 1 }, part.under),
     stroke(`${key}-edge`, [...part.over, ...part.under.toReversed(), part.over[0]!], EDGE, {
       role,
       dash: BEADS,
       order: 1,
     }),
-    ...middled(`${key}-share`, part, lines, 4, 1).marks,
+    ...border(key, part.y + stray, part.y + part.h - (last || stray), { role, order: 1 }, last > 0),
+    ...middled(`${key}-share`, { ...part, h: part.h - (last && last + 4) }, lines, 4, 1).marks,
   ];
   const said = second.h * SAID;
   const px = Math.max(SMALLEST, said);
@@ -78,18 +91,7 @@ export function customersScene(layout: CoreWeave): Mark[] {
   };
   return [
     shape('microsoft', first.over, { tone: 'purchase' }, first.under),
-    // The border runs off at the tear.
-    stroke(
-      'border',
-      [
-        [edge, end],
-        [edge, edge],
-        [size.width - edge, edge],
-        [size.width - edge, end],
-      ],
-      LINE,
-      { tone: 'ground' },
-    ),
+    ...border('first', end, edge, { tone: 'ground' }),
     stroke('medallion', oval(x, y, rx, ry), LINE, { tone: 'ground' }),
     ...(['start', 'end'] as const).flatMap(
       (anchor, n) =>
@@ -108,7 +110,13 @@ export function customersScene(layout: CoreWeave): Mark[] {
       'purchase',
       said < SMALLEST ? [{ ...share, text: `${name.text} ${share.text}` }] : [name, share],
     ),
-    ...torn('others', third, 'context', [bold(layout, 'others', 'ink', px)]),
+    ...torn(
+      'others',
+      third,
+      'context',
+      [bold(layout, 'others', 'ink', px)],
+      said > SMALLEST * ROOMY ? edge : 0,
+    ),
     ...foot(layout, 'noteIs').marks,
   ];
 }

@@ -2,7 +2,8 @@ import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, sum, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { filledBox, middled, shape, vessel } from '../shared/places.ts';
+import { filledBox, middled, vessel } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { blockHeight, poster } from '../shared/type.ts';
@@ -18,8 +19,8 @@ const BURST = [
 ] as const;
 /** In squares, how much lower each is the farther out, and how it is turned by that, in degrees, more or less. */
 const [ARCH, TURN, MORE] = [0.045, 7, 7];
-/** In squares: how high the lid's middle is over the rim, how far left of the box's, how thick it is; its turn. */
-const LID = [4.9, 0.5, 0.65, -0.2] as const;
+/** In squares: how high the lid's middle is over the rim, how far left of the box's, how thick it is, and how far its ends are over and under its middle. */
+const LID = [4.9, 0.5, 0.65, 0.75] as const;
 /** In squares: how broad and how high all of it is over the box's foot. */
 const [BROAD, HIGH] = [11.05, 8.3];
 /** How high its foot is, in its words' size. */
@@ -67,15 +68,11 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const cells = rows(now, [ACROSS, ACROSS, 50], { pitch, x: middle, bottom: low - air }).map(
     (cell, n): CellMark => (n < was.value ? cell : { ...cell, ...place[n - was.value], order: 1 }),
   );
-  const [up, left, thick, turn] = LID;
-  const lid = (over: number): Point[] =>
-    [-1, 1].map((to): Point => {
-      const [along, across] = [to * half, (over * thick * pitch) / 2];
-      return [
-        middle - left * pitch + along * Math.cos(turn) - across * Math.sin(turn),
-        rim - up * pitch + along * Math.sin(turn) + across * Math.cos(turn),
-      ];
-    });
+  const [up, left, thick, slope] = LID;
+  const lid = [-half, half].map((along): Point => [
+    middle - left * pitch + along,
+    rim - (up + (slope * along) / half) * pitch,
+  ]);
   return [
     ...cells,
     vessel('was', { x: middle - half, w: 2 * half, y: rim, h: low - rim + THICK }, THICK),
@@ -83,7 +80,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
       r: 0,
       tone: 'ink',
     }),
-    shape('lid', lid(-1), { tone: 'ink' }, lid(1)),
+    stroke('lid', lid, thick * pitch),
     ...middled(
       'debtNow-sum',
       { x: 0, y: 0, w: room, h: high },

@@ -1,4 +1,4 @@
-import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
@@ -8,7 +8,7 @@ import { INK } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { ground, HUGE, rows, type CoreWeave } from './money.ts';
 
-/** Windows in each row of the tower and of the cottage, from the lowest up: debt is the tower's foot. */
+/** Windows in each row of the tower and of the cottage, from the lowest up: debt is the tower's lowest two. */
 const TOWER = [7, 7, 5, 5, 5, 5, 3, 3, 3, 3, 1, 1];
 const COTTAGE = [2, 2, 1];
 /** In squares: half the breadth of the roof at its eaves, and how high these and its ridge are. */
@@ -44,16 +44,11 @@ export function loadScene(layout: CoreWeave): Mark[] {
   const low = end - deep;
   const pitch = Math.min(low / TOWER.length, (left - MARGIN) / broad);
   const air = gap(pitch);
-  const cells = rows(all, TOWER, { pitch, x: middle, bottom: low }).map((cell, n): CellMark =>
-    n < debt.value
-      ? { ...cell, standing: debt.standing }
-      : { ...cell, key: `leases/${n - debt.value}`, standing: leases.standing, order: 1 },
-  );
-  const year = rows(revenue, COTTAGE, { pitch, x: home, bottom: low }).map((cell, n): CellMark => ({
-    ...cell,
-    key: `revenue/${n}`,
-    role: 'purchase',
-  }));
+  const cells = [
+    ...rows(debt, TOWER, { pitch, x: middle, bottom: low }),
+    ...rows(leases, TOWER.slice(2), { pitch, x: middle, bottom: low - 2 * pitch }, 'leases'),
+  ];
+  const year = rows(revenue, COTTAGE, { pitch, x: home, bottom: low }, 'revenue', 'purchase');
   /** A building's outline, from squares out of its middle and over the street. */
   const outline = (
     key: string,

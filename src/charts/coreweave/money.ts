@@ -7,11 +7,13 @@ import { gap, squaresOf } from '../shared/squares.ts';
 /** What every drawing of this chapter starts from. */
 export type CoreWeave = Layout<'coreweave'>;
 
-/** Squares of debt in rows of so many about one middle, from the lowest up. @param x px, the middle */
+/** Squares in rows of so many about one middle, from the lowest up: of debt, where nothing else is said. @param x px, the middle */
 export function rows(
   money: Amount,
   counts: readonly number[],
   { pitch, x, bottom }: { pitch: number; x: number; bottom: number },
+  key = 'debt',
+  role: Role = 'debt',
 ): CellMark[] {
   let left = money.value;
   return counts
@@ -26,11 +28,11 @@ export function rows(
           pitch,
           x: x - (columns * pitch - gap(pitch)) / 2,
           bottom: bottom - row * pitch,
-          role: 'debt',
+          role,
         },
       );
     })
-    .map((cell, n) => ({ ...cell, key: `debt/${n}` }));
+    .map((cell, n) => ({ ...cell, key: `${key}/${n}` }));
 }
 
 /** px: the largest that a sum is set in before it is fitted. */

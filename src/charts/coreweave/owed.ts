@@ -5,7 +5,7 @@ import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { alone, filledBox, plain, shape } from '../shared/places.ts';
-import { arc, bent } from '../shared/question.ts';
+import { arc, sidesOf, type Stop } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { INK, LEADING } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
@@ -19,9 +19,9 @@ const [WIDE, RIM, UNDER] = [1.1, 0.48, 0.58];
 const [IN, LEFT] = [0.15, 0.05];
 /** px: how thick the glass is, and the mark on it. */
 const WALL = 5;
-/** The lenders' jug as it lies, from its rim to its foot: half its breadth, how far along, and its lip; all in its length. */
-const JUG: readonly (readonly [half: number, along: number, lip?: number])[] = [
-  [0.15, 0, 0.2],
+/** The lenders' jug as it lies, from its rim to its foot: half its breadth, how far along, and half its rim's breadth where it has no lip; all in its length. */
+const JUG: readonly Stop[] = [
+  [0.2, 0, 0.15],
   [0.14, 0.2],
   [0.27, 0.64],
   [0.19, 1],
@@ -29,7 +29,8 @@ const JUG: readonly (readonly [half: number, along: number, lip?: number])[] = [
 /** Its handle, a ring that it covers half: its middle, along and aside, and half its length and breadth. */
 const HANDLE = [0.3, -0.19, 0.16, 0.11] as const;
 /** In its length, how thick that and the stream are, where its name's middle is, and how broad; its turn, and its length, of the drawing's height and of the glass's breadth at most. */
-const [THICK, STREAM, BELLY, NAMED] = [0.06, 0.12, 0.67, 0.46];
+const [THICK, STREAM, NAMED] = [0.06, 0.12, 0.46];
+const FAR = [1.22, 0.36] as const;
 const [TURN, LONG, MOST] = [-0.25, 0.62, 0.75];
 
 /** 3 · A glass with a little green in it, money in; out of a jug lenders' red fills it up nearly to the mark, money out. Nothing is to scale. */
@@ -54,23 +55,16 @@ export function owedScene(layout: CoreWeave): Mark[] {
     long * (along * Math.cos(TURN) - aside * Math.sin(TURN)),
     long * (along * Math.sin(TURN) + aside * Math.cos(TURN)),
   ];
-  const side = (to: 1 | -1): Point[] => {
-    const stops = JUG.map(([half, along, lip = half]): Point => [to < 0 ? -half : lip, along]);
-    return stops
-      .slice(1)
-      .flatMap((stop, i) => bent(stops[i]!, stop))
-      .map(turned);
-  };
   const [along, aside, rx, ry] = HANDLE;
   const ring = (r: number): Point[] =>
     arc(0, 0, 1, -125, 100).map(([u, v]) => turned([aside + v * (ry + r), along + u * (rx + r)]));
-  const parts = [side(-1), side(1), ring(THICK), ring(0), [turned([0, BELLY])]];
+  const parts = [...sidesOf(JUG).map((side) => side.map(turned)), ring(THICK), ring(0)];
   // It lies in the upper corner, no farther out than the glass.
   const end = Math.max(...parts.flat().map(([px]) => px));
   const top = Math.min(...parts.flat().map(([, py]) => py));
-  const [upper, lower, handle, inside, [[bellyX, bellyY]]] = parts.map((points) =>
+  const [upper, lower, handle, inside] = parts.map((points) =>
     points.map(([px, py]): Point => [px + x + (broad + WALL) / 2 - end, py - top]),
-  ) as [Point[], Point[], Point[], Point[], [Point]];
+  ) as [Point[], Point[], Point[], Point[]];
   const [tip, y] = lower[0]!;
   const thick = STREAM * long;
   const out = poster(bold(layout, 'moneyOut', 'chips', HUGE), broad * (wide ? 0.32 : 0.5), type.hero);
@@ -105,7 +99,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
     stroke('money-out', across(mark), WALL, { role: 'chips' }),
     ...filledBox(
       'lenders',
-      { x: bellyX - w / 2, y: bellyY - w / 5, w, h: w * 0.4 },
+      { x: x + broad / 2 - w * FAR[0], y: w * FAR[1], w, h: w * 0.4 },
       [poster(bold(layout, 'lenders', 'paper', HUGE), w - 9)],
       { r: 0, role: 'debt' },
     ),

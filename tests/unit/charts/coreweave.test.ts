@@ -305,9 +305,10 @@ describe('CoreWeave in squares', () => {
 
   it('has just the squares that were owed before in the box, and more than as many that burst out of it, under a lid thrown off, in every box', () => {
     for (const size of sizes) {
-      const area = (key: string): AreaMark =>
-        marks(GROWTH, size).find((mark): mark is AreaMark => mark.kind === 'area' && mark.key === key)!;
-      const [xs, ys] = [0, 1].map((i) => area('was').under.map((point) => point[i]!)) as [number[], number[]];
+      const box = marks(GROWTH, size).find(
+        (mark): mark is AreaMark => mark.kind === 'area' && mark.key === 'was',
+      )!;
+      const [xs, ys] = [0, 1].map((i) => box.under.map((point) => point[i]!)) as [number[], number[]];
       const drawn = cells(GROWTH, 'debt', size);
       const number = ({ key }: CellMark): number => Number(key.split('/')[1]);
       const within = drawn.filter(
@@ -332,7 +333,9 @@ describe('CoreWeave in squares', () => {
       }
       expect(Math.min(...out.map(({ x }) => x)), nameOf(size)).toBeLessThan(Math.min(...xs));
       expect(Math.max(...out.map(({ x, w }) => x + w)), nameOf(size)).toBeGreaterThan(Math.max(...xs));
-      const [[, left], [, right]] = area('lid').under as readonly [Point, Point];
+      const lid = marks(GROWTH, size).find(({ key }) => key === 'lid');
+      if (lid?.kind !== 'line') throw new Error('The lid is missing.');
+      const [[, left], [, right]] = lid.points as readonly [Point, Point];
       expect(left - right, nameOf(size)).toBeGreaterThan(out[0]!.h);
       expect(left, nameOf(size)).toBeLessThan(Math.min(...out.map(({ y, h }) => y + h / 2)));
     }

@@ -23,7 +23,9 @@ const [LINE, EDGE] = [2, 1.4];
 /** Of its length, how far its border is in; of the room in this, the medallion; of a medallion's half, its words and its number; of the room, a corner's sum; how high a medallion is at most. */
 const IN = 0.018;
 /** How much larger than the smallest words are that leave the last part room for its border's end. */
-const ROOMY = 1.15;
+const ROOMY = 1.3;
+/** How large its words are, of the others'. */
+const LESS = 0.85;
 const [WIDE, HIGH] = [0.8, 0.92];
 const [NAME, HEDGE, SHARE] = [0.32, 0.19, 0.88];
 const [CORNER, ROUND] = [0.11, 0.84];
@@ -77,7 +79,7 @@ export function customersScene(layout: CoreWeave): Mark[] {
       order: 1,
     }),
     ...border(key, part.y + stray, part.y + part.h - (last || stray), { role, order: 1 }, last > 0),
-    ...middled(`${key}-share`, { ...part, h: part.h - (last && last + 4) }, lines, 4, 1).marks,
+    ...middled(`${key}-share`, { ...part, h: part.h - last }, lines, 4, 1).marks,
   ];
   const said = second.h * SAID;
   const px = Math.max(SMALLEST, said);
@@ -114,7 +116,7 @@ export function customersScene(layout: CoreWeave): Mark[] {
       'others',
       third,
       'context',
-      [bold(layout, 'others', 'ink', px)],
+      [bold(layout, 'others', 'ink', Math.max(SMALLEST, said * LESS))],
       said > SMALLEST * ROOMY ? edge : 0,
     ),
     ...foot(layout, 'noteIs').marks,

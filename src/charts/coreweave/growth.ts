@@ -13,7 +13,7 @@ import { HUGE, rows, type CoreWeave } from './money.ts';
 const ACROSS = 7;
 /** What came to it bursts out: in each row, from the lowest up, so many; in squares, from one to the next, and how high their middle is over the rim. */
 const BURST = [
-  [6, 1.2, 0.9],
+  [6, 1.2, 0.97],
   [7, 1.3, 2.2],
   [9, 1.22, 3.5],
 ] as const;

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
@@ -17,8 +18,9 @@ const [BROAD, FOOT] = [1.7, 0.84];
 const [WIDE, RIM, UNDER] = [1.1, 0.48, 0.58];
 /** Of the drawing's height, how high money in stands, and how far under the mark the surface is: shareholders give, too. */
 const [IN, LEFT] = [0.15, 0.05];
-/** px: how thick the glass is, and the mark on it. */
+/** px: how thick the glass is, and the mark on it; straight pieces of a wall. */
 const WALL = 5;
+const PIECES = 24;
 /** The lenders' jug as it lies, from its rim to its foot: half its breadth, how far along, and half its rim's breadth where it has no lip; all in its length. */
 const JUG: readonly Stop[] = [
   [0.2, 0, 0.15],
@@ -29,7 +31,7 @@ const JUG: readonly Stop[] = [
 /** Its handle, a ring that it covers half: its middle, along and aside, and half its length and breadth. */
 const HANDLE = [0.3, -0.19, 0.16, 0.11] as const;
 /** In its length, how thick that and the stream are, where its name's middle is, and how broad; its turn, and its length, of the drawing's height and of the glass's breadth at most. */
-const [THICK, STREAM, NAMED] = [0.06, 0.12, 0.46];
+const [THICK, STREAM, NAMED, TALL] = [0.06, 0.12, 0.46, 0.29];
 const FAR = [1.22, 0.36] as const;
 const [TURN, LONG, MOST] = [-0.25, 0.62, 0.75];
 
@@ -39,6 +41,9 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const floor = floorOf(layout);
   const wide = size.width > floor * WIDE;
   const broad = Math.min(size.width, floor * BROAD) - WALL;
+  /** One of its walls, from the rim down, in pieces. */
+  const wall = (side: 0 | 1): Point[] =>
+    range(PIECES + 1).map((n) => across(rim + ((base - rim) * n) / PIECES)[side]);
   const long = Math.min(floor * LONG, broad * MOST);
   const rim = long * (wide ? RIM : UNDER);
   const x = size.width / 2;
@@ -62,19 +67,18 @@ export function owedScene(layout: CoreWeave): Mark[] {
   // It lies in the upper corner, no farther out than the glass.
   const end = Math.max(...parts.flat().map(([px]) => px));
   const top = Math.min(...parts.flat().map(([, py]) => py));
-  const [upper, lower, handle, inside] = parts.map((points) =>
+  const [upper, lower, handle, hole] = parts.map((points) =>
     points.map(([px, py]): Point => [px + x + (broad + WALL) / 2 - end, py - top]),
   ) as [Point[], Point[], Point[], Point[]];
   const [tip, y] = lower[0]!;
   const thick = STREAM * long;
-  const out = poster(bold(layout, 'moneyOut', 'chips', HUGE), broad * (wide ? 0.32 : 0.5), type.hero);
+  const out = poster(bold(layout, 'moneyOut', 'chips', HUGE), broad * (wide ? 0.29 : 0.5), type.hero);
   const mark = rim + out.size * LEADING;
   const surface = mark + floor * LEFT;
   const low = floor * (1 - IN);
-  const [[left], [right]] = across(mark);
-  const [[from], [to]] = across(base);
-  const is = bold(layout, 'owedIs', 'paper', type.number);
-  const within = { x: from + WALL, w: to - from - 2 * WALL };
+  const inside = broad * FOOT - 2 * WALL;
+  const within = { x: x - inside / 2, w: inside };
+  const is = poster(bold(layout, 'owedIs', 'paper'), within.w, type.number);
   const lent = { ...within, y: surface, h: low - surface };
   const named = blockHeight([is]);
   const said = amountLockup(
@@ -88,7 +92,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const w = long * NAMED;
   const debt = { tone: 'debt' } as const;
   return [
-    shape('handle', handle, debt, inside),
+    shape('handle', handle, debt, hole),
     shape('jug', upper, debt, lower),
     shape('stream', [...arc(tip, y, thick, 0, -90), [tip - thick, surface + 1]], debt, [
       [tip, y],
@@ -100,24 +104,24 @@ export function owedScene(layout: CoreWeave): Mark[] {
     ...filledBox(
       'lenders',
       { x: x + broad / 2 - w * FAR[0], y: w * FAR[1], w, h: w * 0.4 },
-      [poster(bold(layout, 'lenders', 'paper', HUGE), w - 9)],
+      [poster(bold(layout, 'lenders', 'paper', HUGE), w - 9, w * TALL)],
       { r: 0, role: 'debt' },
     ),
     ...alone(
       'out-name',
       {
-        x: wide ? (left + tip - thick) / 2 : (tip + right) / 2,
+        x: (x + tip + (wide ? -broad / 2 - thick : broad / 2)) / 2,
         top: mark - WALL - out.size * INK,
         anchor: 'middle',
       },
       out,
     ),
-    plain('lent-box', lent, { role: 'debt' }),
+    plain('lent-box', { ...lent, y: surface + 1, h: lent.h - 2 }, { role: 'debt' }),
     ...said.marks.map((mark) => moved(mark, x - said.width / 2, lead)),
     ...block('debt-is', { x, top: lead + said.bottom, anchor: 'middle' }, [is]).marks,
     ...filledBox(
       'in',
-      { ...within, y: low, h: base - low - WALL / 2 },
+      { ...within, y: low + 1, h: base - low - WALL / 2 - 1 },
       [
         poster(
           bold(layout, 'moneyIn', 'paper', HUGE),
@@ -127,7 +131,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
       ],
       { r: 0, role: 'purchase' },
     ),
-    stroke('glass', [across(rim)[0], ...across(base), across(rim)[1]], WALL),
+    stroke('glass', [...wall(0), ...wall(1).toReversed()], WALL),
     ...foot(layout, 'unsized').marks,
   ];
 }

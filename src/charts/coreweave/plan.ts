@@ -22,6 +22,8 @@ const [STAYS, CUT] = [0.72, 0.26];
 /** How large the number of what goes out is at most, of the drawing's height; of that, the other one, and what either is. */
 const LARGE = 0.19;
 const [OTHER, IS] = [0.44, 0.38];
+/** In squares, how large the word beside what was cut is at most. */
+const SMALL = 0.7;
 /** px: dashes of the cut. */
 const DASH = [5, 4];
 /** Of the company's breadth, its name. */
@@ -89,7 +91,7 @@ export function planScene(layout: CoreWeave): Mark[] {
   // Where the scissors went, between the squares: along the last column that keeps some.
   const last = stays.at(-1)!;
   const [edge, step] = [last.x - air / 2, last.y + pitch - air / 2];
-  const word = bold(layout, 'cut', 'ink', is);
+  const word = bold(layout, 'cut', 'ink', Math.max(SMALLEST, Math.min(is, pitch * SMALL)));
   const then = told(layout, cut, 'staysIs', 'chips', is);
   const out = said('planned', 'spending', 'chips', left - space.apart, most, then);
   const name = poster(bold(layout, 'coreweave', 'paper', HUGE), broad * pitch * NAMED, base * 0.4);

@@ -106,7 +106,11 @@ export function ringScene(layout: CoreWeave): Mark[] {
     // Beside its shaft.
     ...alone(
       'rent-is',
-      { x: middle + thin / 2 + space.half, top: (starts + ends - half * LONG) / 2 - px * 0.4, order: 2 },
+      {
+        x: middle + (thin * WIDE) / 2 + space.tight,
+        top: (starts + ends - half * LONG) / 2 - px * 0.4,
+        order: 2,
+      },
       bold(layout, 'rentBack', 'purchase', px),
     ),
     ...foot(layout, 'unsized').marks,

@@ -177,7 +177,10 @@ describe('CoreWeave in squares', () => {
         return line.points;
       }) as [readonly Point[], readonly Point[]];
       // From the floor up: what came in, what was lent on it, the mark, the rim; and the room under the mark is narrow.
-      const [[, rim], [, base]] = glass as [Point, Point];
+      const [rim, base] = [Math.min, Math.max].map((most) => most(...glass.map(([, y]) => y))) as [
+        number,
+        number,
+      ];
       const [surface, low, out] = [lent.over[0]![1], earned.over[0]![1], mark[0]![1]];
       const levels = [base, low, surface, out, rim];
       expect(levels, nameOf(size)).toEqual(levels.toSorted((p, q) => q - p));

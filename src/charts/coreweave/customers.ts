@@ -1,6 +1,6 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
@@ -61,16 +61,6 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const rx = (w * WIDE) / 2;
   const ry = Math.min((h * HIGH) / 2, rx * ROUND);
   const [x, y] = [size.width / 2, edge + h / 2];
-  /** A part's border, which runs on over the tears: two sides and, on the first and the last, the note's end. */
-  const border = (key: string, from: number, to: number, look: Partial<LineMark>, ends = true): Mark[] => {
-    const sides = [edge, size.width - edge].map((at): Point[] => [
-      [at, from],
-      [at, to],
-    ]) as [Point[], Point[]];
-    return (ends ? [[...sides[0], ...sides[1].toReversed()]] : sides).map((points, n) =>
-      stroke(`${key}-border/${n}`, points, LINE, look),
-    );
-  };
   const torn = (key: string, part: Part, role: Role, lines: Line[], last = 0): Mark[] => [
     shape(key, part.over, { role, shade: PALE, order: 1 }, part.under),
     stroke(`${key}-edge`, [...part.over, ...part.under.toReversed(), part.over[0]!], EDGE, {
@@ -78,11 +68,12 @@ export function customersScene(layout: CoreWeave): Mark[] {
       dash: BEADS,
       order: 1,
     }),
-    ...border(key, part.y + stray, part.y + part.h - (last || stray), { role, order: 1 }, last > 0),
     ...middled(`${key}-share`, { ...part, h: part.h - last }, lines, 4, 1).marks,
   ];
   const said = second.h * SAID;
   const px = Math.max(SMALLEST, said);
+  // Where the last part is as low as its words, the border ends with it.
+  const close = said > SMALLEST * ROOMY ? edge : 0;
   const name = bold(layout, 'pair', 'ink', px);
   const share = { ...amountLine(pair, px), text: withHedge(pair, `${pair.value}`) };
   const hundred: Line = {
@@ -93,7 +84,6 @@ export function customersScene(layout: CoreWeave): Mark[] {
   };
   return [
     shape('microsoft', first.over, { tone: 'purchase' }, first.under),
-    ...border('first', end, edge, { tone: 'ground' }),
     stroke('medallion', oval(x, y, rx, ry), LINE, { tone: 'ground' }),
     ...(['start', 'end'] as const).flatMap(
       (anchor, n) =>
@@ -117,7 +107,20 @@ export function customersScene(layout: CoreWeave): Mark[] {
       third,
       'context',
       [bold(layout, 'others', 'ink', Math.max(SMALLEST, said * LESS))],
-      said > SMALLEST * ROOMY ? edge : 0,
+      close,
+    ),
+    // The border runs on over the tears, where it is the ground's.
+    stroke(
+      'border',
+      [
+        [edge, edge - LINE / 2],
+        [edge, low - close],
+        [size.width - edge, low - close],
+        [size.width - edge, edge],
+        [edge, edge],
+      ],
+      LINE,
+      { tone: 'ground' },
     ),
     ...foot(layout, 'noteIs').marks,
   ];

@@ -15,7 +15,7 @@ export interface Slots {
   'coreweave': {
     amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';
     series: 'backlog' | 'due';
-    labels: 'banksIs' | 'chipsOut' | 'coreweave' | 'cut' | 'debtIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'gapIs' | 'laterIs' | 'microsoft' | 'moneyIn' | 'moneyOut' | 'noProfit' | 'noteIs' | 'nowIs' | 'nvidia' | 'of' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'rentBack' | 'rentIn' | 'rentIs' | 'revenueIs' | 'soonIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'staysIs' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `headline${number}` | `other${number}`;
+    labels: 'chipsOut' | 'coreweave' | 'cut' | 'debtIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'laterIs' | 'lenders' | 'microsoft' | 'moneyIn' | 'moneyOut' | 'noProfit' | 'noteIs' | 'nowIs' | 'nvidia' | 'of' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'rentBack' | 'rentIn' | 'rentIs' | 'revenueIs' | 'soonIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'staysIs' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';

@@ -21,7 +21,11 @@ const PALE = 0.3;
 const BEADS = [2, 3] as const;
 const [LINE, EDGE] = [2, 1.4];
 /** Of its length, how far its border is in; of the room in this, the medallion; of a medallion's half, its words and its number; of the room, a corner's sum; how high a medallion is at most. */
-const IN = 0.03;
+const IN = 0.018;
+/** How much larger than the smallest words are that leave the last part room for its border's end. */
+const ROOMY = 1.3;
+/** How large its words are, of the others'. */
+const LESS = 0.85;
 const [WIDE, HIGH] = [0.8, 0.92];
 const [NAME, HEDGE, SHARE] = [0.32, 0.19, 0.88];
 const [CORNER, ROUND] = [0.11, 0.84];
@@ -57,17 +61,19 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const rx = (w * WIDE) / 2;
   const ry = Math.min((h * HIGH) / 2, rx * ROUND);
   const [x, y] = [size.width / 2, edge + h / 2];
-  const torn = (key: string, part: Part, role: Role, lines: Line[]): Mark[] => [
+  const torn = (key: string, part: Part, role: Role, lines: Line[], last = 0): Mark[] => [
     shape(key, part.over, { role, shade: PALE, order: 1 }, part.under),
     stroke(`${key}-edge`, [...part.over, ...part.under.toReversed(), part.over[0]!], EDGE, {
       role,
       dash: BEADS,
       order: 1,
     }),
-    ...middled(`${key}-share`, part, lines, 4, 1).marks,
+    ...middled(`${key}-share`, { ...part, h: part.h - last }, lines, 4, 1).marks,
   ];
   const said = second.h * SAID;
   const px = Math.max(SMALLEST, said);
+  // Where the last part is as low as its words, the border ends with it.
+  const close = said > SMALLEST * ROOMY ? edge : 0;
   const name = bold(layout, 'pair', 'ink', px);
   const share = { ...amountLine(pair, px), text: withHedge(pair, `${pair.value}`) };
   const hundred: Line = {
@@ -78,18 +84,6 @@ export function customersScene(layout: CoreWeave): Mark[] {
   };
   return [
     shape('microsoft', first.over, { tone: 'purchase' }, first.under),
-    // The border runs off at the tear.
-    stroke(
-      'border',
-      [
-        [edge, end],
-        [edge, edge],
-        [size.width - edge, edge],
-        [size.width - edge, end],
-      ],
-      LINE,
-      { tone: 'ground' },
-    ),
     stroke('medallion', oval(x, y, rx, ry), LINE, { tone: 'ground' }),
     ...(['start', 'end'] as const).flatMap(
       (anchor, n) =>
@@ -108,7 +102,26 @@ export function customersScene(layout: CoreWeave): Mark[] {
       'purchase',
       said < SMALLEST ? [{ ...share, text: `${name.text} ${share.text}` }] : [name, share],
     ),
-    ...torn('others', third, 'context', [bold(layout, 'others', 'ink', px)]),
+    ...torn(
+      'others',
+      third,
+      'context',
+      [bold(layout, 'others', 'ink', Math.max(SMALLEST, said * LESS))],
+      close,
+    ),
+    // The border runs on over the tears, where it is the ground's.
+    stroke(
+      'border',
+      [
+        [edge, edge - LINE / 2],
+        [edge, low - close],
+        [size.width - edge, low - close],
+        [size.width - edge, edge],
+        [edge, edge],
+      ],
+      LINE,
+      { tone: 'ground' },
+    ),
     ...foot(layout, 'noteIs').marks,
   ];
 }

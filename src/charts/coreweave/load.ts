@@ -1,104 +1,113 @@
-import { range } from 'd3-array';
-import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption, told } from '../shared/head.ts';
+import { amountLine, bold, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { alone, even, shape } from '../shared/places.ts';
-import { gap, squaresOf } from '../shared/squares.ts';
-import { INK, SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, poster } from '../shared/type.ts';
-import { besideIn, ground, HUGE, rows, type CoreWeave } from './money.ts';
+import { alone, even, middled, plain, shape } from '../shared/places.ts';
+import { gap } from '../shared/squares.ts';
+import { INK } from '../shared/space.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
+import { ground, HUGE, rows, type CoreWeave } from './money.ts';
 
-/** Squares in each row of all that is owed and promised, from the lowest up: debt has the first two, rent hangs far over them. */
-const ROWS = [7, 7, 10, 12, 12];
-const BROAD = 12;
-/** In squares: how deep it all has sunk into the ground, and how large the words beside the debt are at most. */
-const [SUNK, BESIDE] = [0.7, 0.58];
-/** Straight pieces of the ground. */
-const PIECES = 120;
-/** Of the width, what the sum has where it stands before the squares, or over them; how large it is there, of the height, at the least and at most. */
-const [BEFORE, OVER, LARGE] = [0.32, 0.75, [0.16, 0.28]] as const;
-/** How strong the ground is under what is promised, and under a year's revenue. */
-const [BED, YEAR] = [0.2, 0.75];
+/** Windows in each row of the tower and of the cottage, from the lowest up: debt is the tower's lowest two. */
+const TOWER = [7, 7, 5, 5, 5, 5, 3, 3, 3, 3, 1, 1];
+const COTTAGE = [2, 2, 1];
+/** In squares: half the breadth of the roof at its eaves, and how high these and its ridge are. */
+const [OUT, EAVES, RIDGE] = [1.4, 2, 3.9];
+/** Of the width, the least and the most that the tower has; of the height, about how high it is, and how large the sum at most. */
+const [LEAST, LEFT, HIGH, LARGE] = [0.3, 0.62, 0.87, 0.28];
+/** px that the tower keeps from the edge, for its walls. */
+const MARGIN = 5;
+/** How strong the walls are of what is owed and of a year, and the windows of that. */
+const [WALL, HOME, YEAR] = [0.22, 0.35, 0.75];
+/** How large the words in the street are, in a name's size. */
+const NAMED = 1.2;
 
-/** 5 · One expected year, five squares, pressed into the ground by what is owed and promised for many, broader and broader: rent owed is in the ink of debt. */
+/** 5 · A tower of all that is owed and promised, debt its foot and rent its storeys, and beside it a cottage: one expected year. Rent owed is in the ink of debt. */
 export function loadScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const [revenue, debt] = [amount(data, 'revenue'), amount(data, 'debt')];
   const [leases, all] = [amount(data, 'leases'), amount(data, 'promised')];
   const end = floorOf(layout);
-  const before = besideIn(size.width, end);
-  const room = size.width * (before ? BEFORE : 1);
-  const is = caption(layout, 'promisedIs');
-  const maxWidth = even([is], room);
-  const words = blockHeight([is], maxWidth);
-  const width = before ? size.width - room - space.apart - space.tight : size.width;
-  const earned = poster(told(layout, revenue, 'revenueIs', 'paper'), width - 2 * space.half, type.hero);
-  const rent = poster(told(layout, leases, 'rentIs', 'debt'), width, type.number);
-  const bottom = end - blockHeight([earned]) - space.half;
-  const named = blockHeight([rent]);
-  const over = named + (before ? 0 : words + space.apart);
-  // Over squares that have the whole width it takes what they leave.
-  const high = ROWS.length + 1;
-  const left = Math.min(end * LARGE[1], bottom - over - (width / BROAD) * high);
-  const number = poster(
-    amountLine(all, before ? HUGE : Math.max(end * LARGE[0], left / INK), 'debt'),
-    before ? room - space.half : room * OVER,
+  const broad = Math.max(...TOWER);
+  const left = Math.max(size.width * LEAST, Math.min((end * HIGH * broad) / TOWER.length, size.width * LEFT));
+  const middle = left / 2;
+  // Words and the cottage have one middle: beside the tower's narrow half or, in a wide drawing, beside all of it.
+  const room = size.width - (size.width > end ? left : middle + (1.5 * left) / broad) - space.apart;
+  const home = size.width - room / 2;
+  const pad = space.half;
+  const street = [told(layout, debt, 'debtIs', 'paper'), told(layout, revenue, 'revenueIs', 'paper')].map(
+    (line) => ({ ...line, size: line.size * NAMED }),
   );
-  const tall = number.size * INK;
-  const pitch = Math.min(width / BROAD, (bottom - over - (before ? 0 : tall)) / high);
-  const middle = size.width - width / 2;
-  const low = bottom - pitch;
+  const right = Math.min(room, size.width - left) - 2 * pad;
+  const rooms = [Math.min(left, 2 * (home - right / 2 - middle)) - 2 * pad, right];
+  const deep = Math.max(...street.map((line, n) => blockHeight([line], rooms[n]))) + pad;
+  const low = end - deep;
+  const pitch = Math.min(low / TOWER.length, (left - MARGIN) / broad);
   const air = gap(pitch);
-  const cells = rows(all, ROWS, { pitch, x: middle, bottom: low }).map((cell, n): CellMark =>
-    n < debt.value
-      ? { ...cell, standing: debt.standing }
-      : { ...cell, key: `leases/${n - debt.value}`, standing: leases.standing, order: 1 },
-  );
-  const half = (revenue.value * pitch - air) / 2;
-  const year = squaresOf(revenue, {
-    key: 'revenue',
-    columns: revenue.value,
-    pitch,
-    x: middle - half,
-    bottom,
-    role: 'purchase',
-  });
-  const x = middle + (ROWS[0]! / 2) * pitch + space.tight;
-  const free = size.width - x;
-  const owed = told(layout, debt, 'debtIs', 'debt', Math.max(SMALLEST, pitch * BESIDE));
-  const owedIs = { ...owed, size: fitted(owed, free) };
-  const top = low - ROWS.length * pitch - named;
-  const sumTop = before ? (top + low - tall - words) / 2 : top - over + named - tall + space.half;
-  // It lies level under the squares and rises from there to both sides.
-  const earth = range(PIECES + 1).map((n): Point => {
-    const x = (size.width * n) / PIECES;
-    const out = Math.min(1, Math.max(0, (Math.abs(x - middle) - half - air) / (width / 2 - half - air)));
-    return [x, bottom + air - (SUNK * pitch * (1 - Math.cos(Math.PI * out))) / 2];
-  });
+  const cells = [
+    ...rows(debt, TOWER, { pitch, x: middle, bottom: low }),
+    ...rows(leases, TOWER.slice(2), { pitch, x: middle, bottom: low - 2 * pitch }, 'leases'),
+  ];
+  const year = rows(revenue, COTTAGE, { pitch, x: home, bottom: low }, 'revenue', 'purchase');
+  /** A building's outline, from squares out of its middle and over the street. */
+  const outline = (
+    key: string,
+    x: number,
+    points: readonly Point[],
+    shade: number,
+    role: 'debt' | 'purchase',
+  ): Mark => {
+    const edge = (to: number): Point[] =>
+      points.map(([across, up]) => [x + to * across * pitch, low - up * pitch]);
+    return shape(key, edge(-1), { role, shade }, edge(1));
+  };
+  const rim = air / pitch / 2;
+  const is = caption(layout, 'promisedIs');
+  const rent = bold(layout, 'rentIs', 'debt', Math.max(type.label, Math.min(type.hero, pitch)));
+  const [isRoom, rentRoom] = [even([is], room), even([rent], room)];
+  const over = low - RIDGE * pitch - blockHeight([is], isRoom) - blockHeight([rent], rentRoom) - space.apart;
+  const number = poster(amountLine(all, HUGE, 'debt'), room, Math.min(over, end * LARGE) / INK);
+  const place = { x: home, anchor: 'middle', order: 1 } as const;
+  const promised = block('promised-is', { ...place, top: number.size * INK, maxWidth: isRoom }, [is]);
   return [
-    shape('ground', earth, { tone: 'ink' }, [
-      [0, end],
-      [size.width, end],
-    ]),
+    outline(
+      'tower',
+      middle,
+      TOWER.flatMap((count, n): Point[] => [
+        [count / 2 + rim, n],
+        [count / 2 + rim, n + 1],
+      ]),
+      WALL,
+      'debt',
+    ),
+    ...cells,
+    outline(
+      'home',
+      home,
+      [
+        [1 + rim, 0],
+        [1 + rim, EAVES],
+        [OUT, EAVES],
+        [0, RIDGE],
+      ],
+      HOME,
+      'purchase',
+    ),
     ...year.map((cell) => ground(cell, 'purchase', YEAR)),
     ...year,
-    ...cells.slice(debt.value).map((cell) => ground(cell, 'debt', BED)),
-    ...cells,
-    ...block('rent-name', { x: middle, top, anchor: 'middle', order: 1 }, [rent]).marks,
-    ...block(
-      'debt-name',
-      { x, top: low - Math.min(2 * pitch, pitch + blockHeight([owedIs], free) / 2), maxWidth: free },
-      [owedIs],
-    ).marks,
-    ...alone('promised', { x: room / 2, top: sumTop, anchor: 'middle', order: 1 }, number),
-    ...block('promised-is', { x: room / 2, top: sumTop + tall, anchor: 'middle', maxWidth, order: 1 }, [is])
-      .marks,
-    ...block(
-      'revenue-is',
-      { x: middle, top: bottom + (end - bottom + air - blockHeight([earned])) / 2, anchor: 'middle' },
-      [earned],
-    ).marks,
+    ...alone('promised', { ...place, top: 0 }, number),
+    ...promised.marks,
+    ...block('rent-name', { ...place, top: promised.bottom + pad, maxWidth: rentRoom }, [rent]).marks,
+    plain('street', { x: 0, y: low, w: size.width, h: deep }, { tone: 'ink' }),
+    ...street.flatMap((line, n) => {
+      const w = even([line], rooms[n]!);
+      return middled(
+        n ? 'revenue-is' : 'debt-name',
+        { x: (n ? home : middle) - w / 2, y: low, w, h: deep },
+        [line],
+        0,
+      ).marks;
+    }),
     ...unitKey(layout, 'unit'),
   ];
 }

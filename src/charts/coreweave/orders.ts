@@ -20,7 +20,7 @@ const BED = 0.5;
 const MARGIN = 0.14;
 const [TORN, TEETH] = [0.8, 0.7];
 /** How large the last sum is at least, of the largest amount elsewhere; of the width, at most; how high it reaches in any script, in its size. */
-const [LARGE, BROAD, REACH] = [1.5, 0.82, 0.88];
+const [LARGE, BROAD, REACH] = [1.65, 0.82, 0.88];
 
 /** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before and over what it comes to, by the company's own count; the last has all the height, and what it leaves is its sum's. */
 export function ordersScene(layout: CoreWeave): Mark[] {
@@ -44,7 +44,7 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   );
   const air = gap(pitch);
   const across = columns * pitch + air;
-  const tall = (low - rail - high * pitch - space.half) / REACH;
+  const tall = (low - rail - high * pitch - space.apart) / REACH;
   return [
     ...shown.flatMap((at, order): Mark[] => {
       const key = `orders-${order}`;

@@ -1,97 +1,137 @@
-import type { Role } from '../../lib/types.ts';
-import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption } from '../shared/head.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { filledBox, shape } from '../shared/places.ts';
-import { arc } from '../shared/question.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { alone, filledBox, plain, shape } from '../shared/places.ts';
+import { arc, sidesOf, type Stop } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { squaresOf } from '../shared/squares.ts';
-import { block, poster } from '../shared/type.ts';
-import { large, type CoreWeave } from './money.ts';
+import { INK, LEADING } from '../shared/space.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
+import { HUGE, type CoreWeave } from './money.ts';
 
-/** How far the bridge's outside is from its middle at most, of the drawing's height. */
-const HIGHEST = 0.5;
-/** A stone's side, of its way along the middle of the bend; px that the bridge is broader to both sides, and longer at both ends. */
-const STONE = 0.81;
-const RIM = 2;
-/** How high the low bank is, in its name's size, and how far down it begins at most, in how far the bend's middle is; of the drawing's width, the high one at least. */
-const [LOW, DEEP] = [2.4, 1.75];
-const BANK = 0.2;
-/** Of the bridge's inside, how broad the sum is and how far under its top it begins; of its breadth, what it is. */
-const [SUM, TOP, NAMED] = [0.58, 0.205, 1.55];
-/** px: how thick the gap's arrow is, and how far its heads reach out. */
-const [THICK, HEAD] = [3, 9];
+/** The glass: its breadth, of the drawing's height at most, and that of its foot, of its rim's. */
+const [BROAD, FOOT] = [1.7, 0.84];
+/** A drawing so much wider than high has the mark's name before the stream, and not under the jug. Of the jug's length, where the rim is there, and in others. */
+const [WIDE, RIM, UNDER] = [1.1, 0.48, 0.58];
+/** Of the drawing's height, how high money in stands, and how far under the mark the surface is: shareholders give, too. */
+const [IN, LEFT] = [0.15, 0.05];
+/** px: how thick the glass is, and the mark on it; straight pieces of a wall. */
+const WALL = 5;
+const PIECES = 24;
+/** The lenders' jug as it lies, from its rim to its foot: half its breadth, how far along, and half its rim's breadth where it has no lip; all in its length. */
+const JUG: readonly Stop[] = [
+  [0.2, 0, 0.15],
+  [0.14, 0.2],
+  [0.27, 0.64],
+  [0.19, 1],
+];
+/** Its handle, a ring that it covers half: its middle, along and aside, and half its length and breadth. */
+const HANDLE = [0.3, -0.19, 0.16, 0.11] as const;
+/** In its length, how thick that and the stream are, where its name's middle is, and how broad; its turn, and its length, of the drawing's height and of the glass's breadth at most. */
+const [THICK, STREAM, NAMED, TALL] = [0.06, 0.12, 0.46, 0.29];
+const FAR = [1.22, 0.36] as const;
+const [TURN, LONG, MOST] = [-0.25, 0.62, 0.75];
 
-/** 3 · Low ground, money in, and beside it a high bank, money out; what was owed is the bridge from one up to the other, half a circle on a straight leg. The gap is as high as the bank stands over the ground. */
+/** 3 · A glass with a little green in it, money in; out of a jug lenders' red fills it up nearly to the mark, money out. Nothing is to scale. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
-  const debt = amount(data, 'debt');
-  const bottom = floorOf(layout);
-  const middle = size.width / 2;
-  const outer = Math.min(middle - RIM, bottom * HIGHEST);
-  const centre = outer + RIM;
-  const low = Math.min(bottom - type.number * LOW, centre * DEEP);
-  const last = debt.value - 1;
-  // The leg, the half circle in the stones' middle and half a stone are as long as all of them, but half the first.
-  const side = (low - centre + Math.PI * outer - RIM) / (last / STONE + (Math.PI + 1) / 2);
-  const [radius, inner] = [outer - side / 2, outer - side];
-  const ends = side / 2 + RIM;
-  const high = centre + ends;
-  const leg = low - centre;
-  const step = side / STONE;
-  const pier = size.width - Math.max(size.width * BANK, middle - inner + space.half);
-  const bank = (key: 'moneyIn' | 'moneyOut', role: Role, x: number, y: number, w: number): Mark[] =>
-    filledBox(key, { x, y, w, h: bottom - y }, [bold(layout, key, 'paper', type.number)], { r: 0, role });
-  const y = side + inner * TOP;
-  const w = 2 * inner * SUM;
-  const gap = bold(layout, 'gapIs', 'ink', type.number);
-  const x = pier - HEAD - space.half;
-  const head = (tip: number, out: number): Point[] => [
-    [x, tip],
-    [x - HEAD, tip + out],
-    [x, tip],
-    [x + HEAD, tip + out],
-    [x, tip],
+  const floor = floorOf(layout);
+  const wide = size.width > floor * WIDE;
+  const broad = Math.min(size.width, floor * BROAD) - WALL;
+  /** One of its walls, from the rim down, in pieces. */
+  const wall = (side: 0 | 1): Point[] =>
+    range(PIECES + 1).map((n) => across(rim + ((base - rim) * n) / PIECES)[side]);
+  const long = Math.min(floor * LONG, broad * MOST);
+  const rim = long * (wide ? RIM : UNDER);
+  const x = size.width / 2;
+  const base = floor - WALL / 2;
+  /** From wall to wall at a height. */
+  const across = (y: number): [Point, Point] => {
+    const half = (broad / 2) * (FOOT + ((1 - FOOT) * (base - y)) / (base - rim));
+    return [
+      [x - half, y],
+      [x + half, y],
+    ];
+  };
+  const turned = ([aside, along]: Point): Point => [
+    long * (along * Math.cos(TURN) - aside * Math.sin(TURN)),
+    long * (along * Math.sin(TURN) + aside * Math.cos(TURN)),
   ];
-  // The bridge's two edges, from the low ground up and round to the high bank.
-  const edge = (r: number): Point[] => [
-    [middle - r, low],
-    ...arc(middle, centre, r, -90, 90),
-    [middle + r, high],
-  ];
+  const [along, aside, rx, ry] = HANDLE;
+  const ring = (r: number): Point[] =>
+    arc(0, 0, 1, -125, 100).map(([u, v]) => turned([aside + v * (ry + r), along + u * (rx + r)]));
+  const parts = [...sidesOf(JUG).map((side) => side.map(turned)), ring(THICK), ring(0)];
+  // It lies in the upper corner, no farther out than the glass.
+  const end = Math.max(...parts.flat().map(([px]) => px));
+  const top = Math.min(...parts.flat().map(([, py]) => py));
+  const [upper, lower, handle, hole] = parts.map((points) =>
+    points.map(([px, py]): Point => [px + x + (broad + WALL) / 2 - end, py - top]),
+  ) as [Point[], Point[], Point[], Point[]];
+  const [tip, y] = lower[0]!;
+  const thick = STREAM * long;
+  const out = poster(bold(layout, 'moneyOut', 'chips', HUGE), broad * (wide ? 0.29 : 0.5), type.hero);
+  const mark = rim + out.size * LEADING;
+  const surface = mark + floor * LEFT;
+  const low = floor * (1 - IN);
+  const inside = broad * FOOT - 2 * WALL;
+  const within = { x: x - inside / 2, w: inside };
+  const is = poster(bold(layout, 'owedIs', 'paper'), within.w, type.number);
+  const lent = { ...within, y: surface, h: low - surface };
+  const named = blockHeight([is]);
+  const said = amountLockup(
+    'debt-sum',
+    amount(data, 'debt'),
+    'paper',
+    within.w,
+    (lent.h - named - space.half) / LEADING,
+  );
+  const lead = surface + (lent.h - said.bottom - named) / 2;
+  const w = long * NAMED;
+  const debt = { tone: 'debt' } as const;
   return [
-    shape('bridge', edge(centre), { tone: 'ink' }, edge(inner - RIM)),
-    ...bank('moneyIn', 'purchase', 0, low, pier),
-    ...bank('moneyOut', 'chips', pier, high, size.width - pier),
-    stroke('gap', [...head(high + THICK, HEAD), ...head(low - THICK, -HEAD)], THICK),
-    ...block(
-      'gap-is',
-      { x: x - HEAD - space.half, top: (high + low - gap.size * LEADING) / 2, anchor: 'end' },
-      [gap],
-    ).marks,
-    ...squaresOf(debt, { pitch: side, key: 'debt', columns: 1, x: 0, role: 'debt', order: 1 }).map(
-      (stone, n): CellMark => {
-        const along = ends + n * step - leg;
-        const turn = Math.max(0, along / radius);
-        return {
-          ...stone,
-          x: middle - radius * Math.cos(turn) - side / 2,
-          y: centre - radius * Math.sin(turn) - Math.min(0, along) - side / 2,
-          w: side,
-          h: side,
-          turn: (turn / Math.PI) * 180 - 90,
-        };
-      },
+    shape('handle', handle, debt, hole),
+    shape('jug', upper, debt, lower),
+    shape('stream', [...arc(tip, y, thick, 0, -90), [tip - thick, surface + 1]], debt, [
+      [tip, y],
+      [tip, surface + 1],
+    ]),
+    shape('lent', across(surface), debt, across(low)),
+    shape('in', across(low), { tone: 'purchase' }, across(base)),
+    stroke('money-out', across(mark), WALL, { role: 'chips' }),
+    ...filledBox(
+      'lenders',
+      { x: x + broad / 2 - w * FAR[0], y: w * FAR[1], w, h: w * 0.4 },
+      [poster(bold(layout, 'lenders', 'paper', HUGE), w - 9, w * TALL)],
+      { r: 0, role: 'debt' },
     ),
-    ...large(layout, 'debt', poster(bold(layout, 'owedIs'), w * NAMED, type.number), {
-      x: middle - w / 2,
-      w,
-      y,
-      h: high - space.half - y,
-    }),
-    ...keyAndNote(layout, 'unit', caption(layout, 'banksIs')).marks,
+    ...alone(
+      'out-name',
+      {
+        x: (x + tip + (wide ? -broad / 2 - thick : broad / 2)) / 2,
+        top: mark - WALL - out.size * INK,
+        anchor: 'middle',
+      },
+      out,
+    ),
+    plain('lent-box', { ...lent, y: surface + 1, h: lent.h - 2 }, { role: 'debt' }),
+    ...said.marks.map((mark) => moved(mark, x - said.width / 2, lead)),
+    ...block('debt-is', { x, top: lead + said.bottom, anchor: 'middle' }, [is]).marks,
+    ...filledBox(
+      'in',
+      { ...within, y: low + 1, h: base - low - WALL / 2 - 1 },
+      [
+        poster(
+          bold(layout, 'moneyIn', 'paper', HUGE),
+          within.w,
+          Math.min(type.hero, (base - low - WALL) / LEADING),
+        ),
+      ],
+      { r: 0, role: 'purchase' },
+    ),
+    stroke('glass', [...wall(0), ...wall(1).toReversed()], WALL),
+    ...foot(layout, 'unsized').marks,
   ];
 }

@@ -4,8 +4,9 @@ import { amount } from '../chart.ts';
 import { bold, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { middled, plain, shape, slab, within } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { alone, middled, plain, shape, slab, within } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import { INK, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, type Block, type Line, poster } from '../shared/type.ts';
 import { ground, HUGE, type CoreWeave } from './money.ts';
@@ -21,6 +22,10 @@ const [STAYS, CUT] = [0.72, 0.26];
 /** How large the number of what goes out is at most, of the drawing's height; of that, the other one, and what either is. */
 const LARGE = 0.19;
 const [OTHER, IS] = [0.44, 0.38];
+/** In squares, how large the word beside what was cut is at most. */
+const SMALL = 0.7;
+/** px: dashes of the cut. */
+const DASH = [5, 4];
 /** Of the company's breadth, its name. */
 const NAMED = 0.84;
 
@@ -83,10 +88,12 @@ export function planScene(layout: CoreWeave): Mark[] {
   }));
   const stays = planned.slice(0, cut.high ?? cut.value);
   const gone = planned.slice(stays.length);
+  // Where the scissors went, between the squares: along the last column that keeps some.
+  const last = stays.at(-1)!;
+  const [edge, step] = [last.x - air / 2, last.y + pitch - air / 2];
+  const word = bold(layout, 'cut', 'ink', Math.max(SMALLEST, Math.min(is, pitch * SMALL)));
   const then = told(layout, cut, 'staysIs', 'chips', is);
   const out = said('planned', 'spending', 'chips', left - space.apart, most, then);
-  // In the middle of its column, where a square has room for it.
-  const word = poster(bold(layout, 'cut', 'ink', HUGE), pitch - air - 2, pitch / LEADING);
   const name = poster(bold(layout, 'coreweave', 'paper', HUGE), broad * pitch * NAMED, base * 0.4);
   const company = { x: left, y: 0, w: broad * pitch, h: base };
   const [wing, half] = [(0.5 + WING) * pitch, (broad / 2) * pitch];
@@ -94,7 +101,8 @@ export function planScene(layout: CoreWeave): Mark[] {
     ? [middle - (into[0].bottom + into[1].bottom) / 2, middle - (into[1].bottom - into[0].bottom) / 2]
     : [middle - wing - into[0].bottom - space.tight, middle + wing + space.tight];
   const deep = out[0].bottom + out[1].bottom;
-  const from = (base + neck - deep) / 2;
+  // Under the cut's name.
+  const from = (base + neck - deep + pitch) / 2;
   const at = ({ marks }: Block, y: number): Mark[] => marks.map((mark) => moved(mark, 0, y));
   return [
     ...earned.map((cell) => ground(cell, 'purchase', STAYS)),
@@ -102,7 +110,27 @@ export function planScene(layout: CoreWeave): Mark[] {
     ...stays.map((cell) => ground(cell, 'chips', STAYS)),
     ...stays,
     ...gone.map((cell, n) => slab(`gone/${n}`, cell, { role: 'chips', shade: CUT, order: 1 })),
-    ...(word.size < SMALLEST ? [] : middled('cut', gone.at(-Math.ceil(rows / 2))!, [word], 0, 1).marks),
+    stroke(
+      'cut-line',
+      [
+        [edge, base],
+        [edge, step],
+        [edge + pitch, step],
+        [edge + pitch, neck],
+      ],
+      2,
+      { tone: 'ink', dash: DASH, order: 1 },
+    ),
+    ...alone(
+      'cut',
+      {
+        x: left + WING * pitch - space.half,
+        top: base + (pitch - word.size * INK) / 2,
+        anchor: 'end',
+        order: 1,
+      },
+      word,
+    ),
     shape(
       'revenue-head',
       [

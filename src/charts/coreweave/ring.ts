@@ -2,7 +2,7 @@ import type { Role } from '../../lib/types.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import { alone, arrowEdges, filledBox, middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { fitted } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
@@ -19,6 +19,8 @@ const ROUND = 1.7;
 const BOX = [0.31, 0.275] as const;
 /** Of a box and of a way, what words may take. */
 const SAID = 0.9;
+/** How thick the straight way is, of half a way's breadth; its head's breadth, of its own. */
+const [THIN, WIDE] = [0.5, 2.8];
 /** The mark's radius, of half a way's breadth. */
 const MARK = 0.3;
 /** px that a way keeps from either box. */
@@ -26,7 +28,7 @@ const APART = 6;
 /** Straight pieces of a corner. */
 const PIECES = 20;
 
-/** 7 · Money for shares, money for chips, and rent back: two ways round and one straight between them, as broad and as far from either box. */
+/** 7 · Money for shares, money for chips, and rent back: two broad ways round and a thin one straight between them, as far from either box. */
 export function ringScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -66,15 +68,14 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const inside = -(half + r + space.tight);
   // Each way says on itself what it pays for, where it is upright; all are of one size.
   const room = half * 2 * SAID;
-  const says = (['forShares', 'forChips', 'rentBack'] as const).map((label) =>
-    bold(layout, label, 'paper', type.hero),
-  );
+  const says = (['forShares', 'forChips'] as const).map((label) => bold(layout, label, 'paper', type.hero));
   const px = Math.min(...says.map((line) => fitted(line, room - 3)));
   const told = (key: string, n: number): Mark[] => {
     const line = { ...says[n]!, size: px };
-    const x = middle + [across, -across, 0][n]! - room / 2;
-    return [...middled(`${key}-is`, { x, y: 0, w: room, h: height }, [line], 1, n).marks];
+    const x = middle + (n ? -across : across) - room / 2;
+    return middled(`${key}-is`, { x, y: 0, w: room, h: height }, [line], 1, n).marks;
   };
+  const thin = half * THIN;
   return [
     way('shares', 1, 'equity', 0),
     way('chips', -1, 'chips', 1),
@@ -82,7 +83,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
       kind: 'area',
       key: 'rent',
       // From its right edge to its left.
-      ...arrowEdges([middle, starts], [middle, ends], -2 * half, -2 * half * WING, half * LONG),
+      ...arrowEdges([middle, starts], [middle, ends], -thin, -thin * WIDE, half * LONG),
       tone: 'purchase',
       order: 2,
     },
@@ -101,7 +102,17 @@ export function ringScene(layout: CoreWeave): Mark[] {
     },
     ...filledBox('nvidia', seat(top), [names[0]!], { tone: 'ink' }),
     ...filledBox('coreweave', seat(low), [names[1]!], { tone: 'ink' }),
-    ...['shares', 'chips', 'rent'].flatMap(told),
+    ...['shares', 'chips'].flatMap(told),
+    // Beside its shaft.
+    ...alone(
+      'rent-is',
+      {
+        x: middle + (thin * WIDE) / 2 + space.tight,
+        top: (starts + ends - half * LONG) / 2 - px * 0.4,
+        order: 2,
+      },
+      bold(layout, 'rentBack', 'purchase', px),
+    ),
     ...foot(layout, 'unsized').marks,
   ];
 }

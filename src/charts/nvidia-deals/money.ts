@@ -1,5 +1,4 @@
-import { range } from 'd3-array';
-import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
@@ -35,13 +34,6 @@ export function rounded(
     y: bottom + gap(pitch) - (Math.floor(n / columns) + 1) * pitch,
   }));
 }
-
-/** How far aside a way is that begins and ends upright, 0 to 1. @param t of its height, 0 to 1 */
-const swing = (t: number): number => t * t * (3 - 2 * t);
-
-/** Such a way from here to there. */
-export const bent = ([x, y]: Point, [toX, toY]: Point): Point[] =>
-  range(25).map((n) => [x + (toX - x) * swing(n / 24), y + ((toY - y) * n) / 24]);
 
 /** The key at the foot, or, where nothing is counted, that nothing is to scale. */
 export const footOf = (layout: Deals, counted = true): Mark[] =>

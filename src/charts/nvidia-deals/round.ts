@@ -3,11 +3,11 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
-import { question } from '../shared/question.ts';
+import { bent, question } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
-import { bent, SELLERS, type Deals } from './money.ts';
+import { SELLERS, type Deals } from './money.ts';
 
 /** How many of the sellers the ledger says of that they buy Nvidia's chips: the first ones. */
 const BUYERS = 3;

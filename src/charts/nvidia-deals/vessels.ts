@@ -2,14 +2,12 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, shape, within } from '../shared/places.ts';
-import { oval } from '../shared/question.ts';
+import { oval, sidesOf, type Stop } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
-import { bent, footOf, type Deals } from './money.ts';
+import { footOf, type Deals } from './money.ts';
 
-/** A half breadth, of a vessel's place, and a height, of all heights, from the floor up; its left half breadth where that is another. */
-type Stop = readonly [half: number, high: number, left?: number];
-/** The sides of the seller's jug, which has a spout, and of a buyer's glass, from rim to foot. */
+/** The sides of the seller's jug, which has a spout, and of a buyer's glass, from rim to foot: of a vessel's place, and of all heights, from the floor up. */
 const JUG: readonly Stop[] = [
   [0.3, 1, 0.46],
   [0.24, 0.82],
@@ -61,13 +59,9 @@ export function buyersScene(layout: Deals): Mark[] {
   return VESSELS.flatMap(([key, , stops, middle, broad, level], n): Mark[] => {
     const [x, w] = [middle * size.width, broad * size.width];
     /** Its left side, from the rim down, or its right one, in the middle of its wall. */
-    const [left, right] = [-1, 1].map((to) => {
-      const points = stops.map(([half, up, first = half]): Point => [
-        x + to * (to < 0 ? first : half) * (w - WALL),
-        floor - WALL / 2 - up * high,
-      ]);
-      return points.slice(1).flatMap((point, i) => bent(points[i]!, point));
-    }) as [Point[], Point[]];
+    const [left, right] = sidesOf(stops).map((side) =>
+      side.map(([half, up]): Point => [x + half * (w - WALL), floor - WALL / 2 - up * high]),
+    ) as [Point[], Point[]];
     const [[from], [end, rim]] = [left[0]!, right[0]!];
     return [
       ...(n

@@ -26,12 +26,12 @@ describe('CoreWeave in squares', () => {
   it('has the same squares of debt from step to step, solid wherever they stand', () => {
     const keys = (step: number): string[] => cells(step, 'debt').map(({ key }) => key);
     const fourteen = Array.from({ length: value('debt') }, (_, n) => `debt/${n}`);
-    for (const step of [OWED, LOAD]) expect(keys(step).sort(), `step ${step}`).toEqual(fourteen.sort());
-    // Parts of a whole are dots, not the debt's squares.
-    expect(keys(DUE)).toEqual([]);
+    expect(keys(LOAD).sort()).toEqual(fourteen.sort());
+    // What lenders pour is not to scale, and parts of a whole are dots: neither are the debt's squares.
+    for (const step of [OWED, DUE]) expect(keys(step)).toEqual([]);
     expect(keys(GROWTH)).toHaveLength(Math.ceil(value('debtNow')));
     expect(keys(GROWTH)).toEqual(expect.arrayContaining(fourteen));
-    for (const step of [OWED, LOAD, GROWTH])
+    for (const step of [LOAD, GROWTH])
       expect(cells(step, 'debt').every(({ standing }) => standing === 'paid')).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('CoreWeave in squares', () => {
     for (let step: number = BUSINESS; step <= GROWTH; step += 1) {
       const solid = marks(step).filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       expect(new Set(solid.map(({ key }) => key.split('/')[0])), `step ${step}`).toEqual(
-        new Set([OWED, LOAD, GROWTH].includes(step as typeof OWED) ? ['debt'] : []),
+        new Set([LOAD, GROWTH].includes(step as typeof LOAD) ? ['debt'] : []),
       );
     }
   });
@@ -156,64 +156,83 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('bridges a gap with all that was owed, from a low bank, money in, up and round to a high one, money out', () => {
+  it('fills a glass with what lenders pour, over a little that came in and up to nearly the mark of what goes out, in every box', () => {
     for (const size of sizes) {
-      const owed = cells(OWED, 'debt', size);
-      expect(owed.length, nameOf(size)).toBe(value('debt'));
-      expect(new Set(owed.map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
-      // It stands upright on the low bank and bends from there, evenly, to the high one.
-      const turns = owed.map(({ turn = 0 }) => turn);
-      expect(turns, nameOf(size)).toEqual(turns.toSorted((p, q) => p - q));
-      // Its end stones are upright, each flush on its bank.
-      expect(turns[0], nameOf(size)).toBeCloseTo(-90);
-      expect(turns.at(-1), nameOf(size)).toBeCloseTo(90);
-      const [low, high] = ['moneyIn', 'moneyOut'].map((key) =>
-        marks(OWED, size).find((mark) => mark.key === `${key}-box`),
-      ) as [Mark, Mark];
-      if (low.kind !== 'box' || high.kind !== 'box') throw new Error('A bank is missing.');
-      // Money in is on the left and money out on the right; it is higher, and no amount: the foot says so.
-      expect([low.role, high.role], nameOf(size)).toEqual(['purchase', 'chips']);
-      expect(low.x, nameOf(size)).toBeLessThan(high.x);
-      expect(low.x + low.w, nameOf(size)).toBeCloseTo(high.x);
-      expect(low.y - high.y, nameOf(size)).toBeGreaterThan(owed[0]!.h / 2);
-      // The gap reaches from the top of the one to the top of the other, as near as its points are from either.
-      const gap = marks(OWED, size).find(({ key }) => key === 'gap');
-      if (gap?.kind !== 'line') throw new Error('The gap is not measured.');
-      const ys = gap.points.map(([, y]) => y);
-      expect(Math.min(...ys) - high.y, nameOf(size)).toBeCloseTo(gap.width);
-      expect(low.y - Math.max(...ys), nameOf(size)).toBeCloseTo(gap.width);
-      expect(owed[0]!.y + owed[0]!.h, nameOf(size)).toBeLessThanOrEqual(low.y);
-      expect(low.y - owed[0]!.y - owed[0]!.h, nameOf(size)).toBeLessThan(6);
-      for (const { x, y, w, h } of owed) {
-        if (x + w > high.x) expect(y + h / 2 + w / 2, nameOf(size)).toBeLessThan(high.y + 1);
-        expect(x > low.x && x + w < high.x + high.w, nameOf(size)).toBe(true);
-      }
+      const drawn = marks(OWED, size);
+      const area = (key: string): AreaMark => {
+        const mark = drawn.find((each) => each.key === key);
+        if (mark?.kind !== 'area') throw new Error(`There is no area ${key}.`);
+        return mark;
+      };
+      const [jug, stream, lent, earned] = ['jug', 'stream', 'lent', 'in'].map(area) as [
+        AreaMark,
+        AreaMark,
+        AreaMark,
+        AreaMark,
+      ];
+      expect([jug, stream, lent, earned].map(({ tone }) => tone)).toEqual([...times(3, 'debt'), 'purchase']);
+      const [mark, glass] = ['money-out', 'glass'].map((key) => {
+        const line = drawn.find((each) => each.key === key);
+        if (line?.kind !== 'line') throw new Error(`There is no line ${key}.`);
+        return line.points;
+      }) as [readonly Point[], readonly Point[]];
+      // From the floor up: what came in, what was lent on it, the mark, the rim; and the room under the mark is narrow.
+      const [rim, base] = [Math.min, Math.max].map((most) => most(...glass.map(([, y]) => y))) as [
+        number,
+        number,
+      ];
+      const [surface, low, out] = [lent.over[0]![1], earned.over[0]![1], mark[0]![1]];
+      const levels = [base, low, surface, out, rim];
+      expect(levels, nameOf(size)).toEqual(levels.toSorted((p, q) => q - p));
+      expect(lent.under, nameOf(size)).toEqual(earned.over);
+      expect(surface - out, nameOf(size)).toBeLessThan((low - surface) / 3);
+      // What is poured falls out of the jug's lip into the glass, down to what is there, and is narrower than that.
+      const tip = stream.under[0]!;
+      expect(jug.under[0], nameOf(size)).toEqual(tip);
+      expect(tip[1], nameOf(size)).toBeLessThan(surface);
+      expect(stream.under.at(-1)![1], nameOf(size)).toBeCloseTo(surface, -1);
+      const across = stream.over.map(([x]) => x);
+      expect(Math.min(...across), nameOf(size)).toBeGreaterThan(lent.over[0]![0]);
+      expect(Math.max(...across), nameOf(size)).toBeLessThan(lent.over[1]![0]);
+      // No amount but that of the debt is told, and nothing is counted.
+      expect(drawn.filter(({ kind }) => kind === 'cell')).toEqual([]);
     }
   });
 
-  it('draws rent owed in the ink of debt, over a year’s revenue: each row up to the broadest is broader than the one under it', () => {
+  it('builds a tower of debt and, on that, of rent owed in its ink, narrower and narrower, by a cottage of a year’s revenue', () => {
     for (const size of sizes) {
-      const [year, rent] = [cells(LOAD, 'revenue', size), cells(LOAD, 'leases', size)];
+      const [year, rent, debt] = ['revenue', 'leases', 'debt'].map((key) => cells(LOAD, key, size)) as [
+        CellMark[],
+        CellMark[],
+        CellMark[],
+      ];
       expect(year.map(({ role }) => role)).toEqual(times(value('revenue'), 'purchase'));
       expect(rent.map(({ role }) => role)).toEqual(times(value('leases'), 'debt'));
       expect(rent.every(({ standing }) => standing === 'committed')).toBe(true);
-      const over = [...cells(LOAD, 'debt', size), ...rent];
-      expect(over).toHaveLength(value('promised'));
-      expect(
-        over.every((cell) => cell.y + cell.h < Math.min(...year.map(({ y }) => y))),
-        nameOf(size),
-      ).toBe(true);
-      expect(new Set([...year, ...over].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
-      const rows = [...Map.groupBy([...year, ...over], (cell) => Math.round(cell.y))].sort(
-        ([p], [q]) => q - p,
+      const tower = [...debt, ...rent];
+      expect(tower).toHaveLength(value('promised'));
+      expect(new Set([...year, ...tower].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect(tower[0]!.w, nameOf(size)).toBeGreaterThanOrEqual(9);
+      // Rent stands on the debt, the tower and the cottage on one street, and that is far lower.
+      const [top, low] = [
+        (of: readonly CellMark[]): number => Math.min(...of.map(({ y }) => y)),
+        (of: readonly CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h)),
+      ];
+      expect(low(rent), nameOf(size)).toBeLessThan(top(debt));
+      expect(low(year), nameOf(size)).toBeCloseTo(low(tower));
+      expect(low(tower) - top(tower), nameOf(size)).toBeGreaterThan(3 * (low(year) - top(year)));
+      expect(Math.min(...year.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(
+        Math.max(...tower.map(({ x, w }) => x + w)),
       );
-      const counts = rows.map(([, row]) => row.length);
-      expect(counts, nameOf(size)).toEqual(counts.toSorted((p, q) => p - q));
-      expect(counts[1], nameOf(size)).toBeGreaterThan(counts[0]!);
-      const middles = rows.map(([, row]) =>
-        ((Math.min(...row.map(({ x }) => x)) + Math.max(...row.map(({ x, w }) => x + w))) / 2).toFixed(3),
-      );
-      expect(new Set(middles).size, nameOf(size)).toBe(1);
+      for (const building of [tower, year]) {
+        const rows = [...Map.groupBy(building, ({ y }) => y.toFixed(2)).values()];
+        const counts = rows.map((row) => row.length);
+        expect(counts, nameOf(size)).toEqual(counts.toSorted((p, q) => q - p));
+        const middles = rows.map((row) =>
+          ((Math.min(...row.map(({ x }) => x)) + Math.max(...row.map(({ x, w }) => x + w))) / 2).toFixed(2),
+        );
+        expect(new Set(middles).size, nameOf(size)).toBe(1);
+      }
     }
   });
 
@@ -287,12 +306,12 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('has just the squares that were owed before in the tin, more than as many over its rim in even rows, and the last off them, in every box', () => {
+  it('has just the squares that were owed before in the box, and more than as many that burst out of it, under a lid thrown off, in every box', () => {
     for (const size of sizes) {
-      const tin = marks(GROWTH, size).find(
+      const box = marks(GROWTH, size).find(
         (mark): mark is AreaMark => mark.kind === 'area' && mark.key === 'was',
       )!;
-      const [xs, ys] = [0, 1].map((i) => tin.under.map((point) => point[i]!)) as [number[], number[]];
+      const [xs, ys] = [0, 1].map((i) => box.under.map((point) => point[i]!)) as [number[], number[]];
       const drawn = cells(GROWTH, 'debt', size);
       const number = ({ key }: CellMark): number => Number(key.split('/')[1]);
       const within = drawn.filter(
@@ -306,22 +325,22 @@ describe('CoreWeave in squares', () => {
         within.map(number).sort((a, b) => a - b),
         nameOf(size),
       ).toEqual(Array.from({ length: value('debt') }, (_, n) => n));
-      const columns = [...new Set(within.map(({ x }) => x.toFixed(3)))];
-      const added = drawn.filter((each) => number(each) >= value('debt'));
-      const [over, fell] = [added.filter(({ turn }) => !turn), added.filter(({ turn }) => turn)];
-      expect(over.length + fell.length, nameOf(size)).toBe(Math.ceil(value('debtNow')) - value('debt'));
-      expect(over.length, nameOf(size)).toBeGreaterThan(value('debt'));
-      expect(fell.length, nameOf(size)).toBeLessThan(columns.length / 2);
-      for (const cell of over) {
-        expect(cell.y + cell.h, nameOf(size)).toBeLessThan(Math.min(...ys));
-        expect(columns, nameOf(size)).toContain(cell.x.toFixed(3));
+      expect(within.every(({ turn }) => !turn)).toBe(true);
+      const out = drawn.filter((each) => number(each) >= value('debt'));
+      expect(out.length, nameOf(size)).toBe(Math.ceil(value('debtNow')) - value('debt'));
+      expect(out.length, nameOf(size)).toBeGreaterThan(value('debt'));
+      // Each is over its rim and flies its own way, some of them out past both walls; the lid is over all of them, askew.
+      for (const { y, h, turn } of out) {
+        expect(y + h, nameOf(size)).toBeLessThan(Math.min(...ys) + 0.01);
+        expect(turn, nameOf(size)).toBeTruthy();
       }
-      // Whole rows but for the highest, from which they fell.
-      const rows = [...Map.groupBy(over, ({ y }) => y.toFixed(3)).values()].map((row) => row.length);
-      expect(
-        rows.slice(0, -1).every((row) => row === columns.length),
-        nameOf(size),
-      ).toBe(true);
+      expect(Math.min(...out.map(({ x }) => x)), nameOf(size)).toBeLessThan(Math.min(...xs));
+      expect(Math.max(...out.map(({ x, w }) => x + w)), nameOf(size)).toBeGreaterThan(Math.max(...xs));
+      const lid = marks(GROWTH, size).find(({ key }) => key === 'lid');
+      if (lid?.kind !== 'line') throw new Error('The lid is missing.');
+      const [[, left], [, right]] = lid.points as readonly [Point, Point];
+      expect(left - right, nameOf(size)).toBeGreaterThan(out[0]!.h);
+      expect(left, nameOf(size)).toBeLessThan(Math.min(...out.map(({ y, h }) => y + h / 2)));
     }
   });
 
@@ -334,8 +353,9 @@ describe('CoreWeave in squares', () => {
     [PLAN, 'planned-is'],
     [PLAN, 'expected'],
     [OWED, 'debt-sum'],
-    [OWED, 'gap-is'],
-    [OWED, 'key-note'],
+    [OWED, 'out-name'],
+    [OWED, 'lenders-name'],
+    [OWED, 'in-name'],
     [LOAD, 'debt-name'],
     [LOAD, 'rent-name'],
     [DUE, 'share'],

@@ -16,6 +16,8 @@ export const INSET = WALL + 1;
 /** How strong an outcome is drawn: the farther its losses rise, the stronger; how much of its place it fills, as a radius. */
 export const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
 export const RADIUS = 0.45;
+/** In how many pieces a wall that may lean is drawn: what it has beside it is measured piece by piece. */
+export const PIECES = 16;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
 

@@ -5,7 +5,7 @@ import { foot } from '../shared/head.ts';
 import { shape, slab } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { bolder, crossed, depths, loan, RAISED, type Slices } from './loans.ts';
+import { bolder, crossed, depths, loan, RADIUS, RAISED, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses; it is no higher than the drawing is wide. */
 const LOWEST = 0.72;
@@ -16,9 +16,6 @@ const FULL = 0.2;
 /** Of the width, how far the broken edge goes to either side of a line through it, from its upper to its lower end: in all it takes no more than it leaves. */
 const JAG = 0.05;
 const JAGS = [0, -0.9, 0.6, -0.4, 1, -0.7, 0.3, -0.8, 0.9, 0];
-/** How much of its place a failed loan fills, and in how many columns they may stand. */
-const RADIUS = 0.43;
-const COLUMNS = [2, 3, 5];
 /** How much larger than a name what is said of the bottom slice is, at most. */
 const LARGE = 2.4;
 /** Of the slice's height, how large that is at most. */
@@ -50,10 +47,9 @@ export function failScene(layout: Slices): Mark[] {
   const failed = poster(bolder(fill(data, 'failed', { n, loans }), 'debt'), maxWidth, type.number);
   // The loans stand between what is said of the slice and how many they are, as large as there is room.
   const free = low - blockHeight([lost, failed]) - 2 * space.apart;
-  const [columns, pitch] = COLUMNS.map(
-    (columns) => [columns, Math.min(maxWidth / columns, free / Math.ceil(n / columns))] as const,
-  ).toSorted(([, a], [, b]) => b - a)[0]!;
+  const columns = free > maxWidth ? 2 : free * 2 > maxWidth ? 3 : 5;
   const rows = Math.ceil(n / columns);
+  const pitch = Math.min(maxWidth / columns, free / rows);
   const under = top + (low - blockHeight([lost, failed]) - rows * pitch) / 2;
   const first = under + blockHeight([lost]);
   const place = { x: left + maxWidth / 2, anchor: 'middle' } as const;

@@ -2,6 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled, shape, slab, vessel } from '../shared/places.ts';
+import { level } from '../shared/rules.ts';
 import { widthOf } from '../shared/type.ts';
 import { loan, RADIUS, WALL, type Slices } from './loans.ts';
 
@@ -19,14 +20,12 @@ const CUTS = [
 /** px; what lies past the pool at its left, and what loans keep from its walls. */
 const PAST = 36;
 const CLEAR = 6;
-/** Of a row's height: a loan's place, half a knife's blade, half its handle, and how long its point is. */
-const [PLACE, BLADE, HANDLE, POINT] = [0.9, 0.08, 0.17, 0.6];
+/** Of a row's height: a loan's place, half a knife's blade, and its handle. */
+const [PLACE, BLADE, HANDLE] = [0.9, 0.08, 0.34];
 /** How large a slice's name is, of a row's height. */
 const NAME = 0.7;
 /** Loans in a row at least; a broad pool has more. */
-const ACROSS = 5;
-/** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
-const CLOSER = 1.15;
+const ACROSS = 6;
 /** How much of the pool's loans is there at the start. */
 const EARLY = 0.2;
 /** How many loans are in the air at a time, of a row. */
@@ -64,7 +63,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const left = PAST + WALL;
   const width = size.width - left - WALL;
   const deepest = (floor * DEEPEST) / ROWS;
-  const across = Math.max(ACROSS, Math.floor((width / deepest) * CLOSER));
+  const across = Math.max(ACROSS, Math.floor(width / deepest));
   const pitch = (width - 2 * CLEAR) / across;
   const high = Math.min(pitch, deepest);
   const r = Math.min(pitch, high * PLACE) * RADIUS;
@@ -89,22 +88,20 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const loans = range(Math.ceil(begun));
   const deep = (ROWS + BRIM) * high;
   const end = left + CLEAR + columns * pitch;
-  /** A knife from the left into the pool, as far as the names. @param y px */
-  const knife = (n: number, y: number): Mark =>
+  /** A knife from the left into the pool, as far as the names: its blade, and its handle. @param y px */
+  const knife = (n: number, y: number): Mark[] => [
     shape(
       `cut/${n}`,
       [
-        [0, y - HANDLE * high],
-        [PAST, y - HANDLE * high],
-        [PAST, y - BLADE * high],
-        [end - POINT * high, y - BLADE * high],
+        [0, y - BLADE * high],
+        [end - high, y - BLADE * high],
         [end, y + BLADE * high],
-        [PAST, y + BLADE * high],
-        [PAST, y + HANDLE * high],
       ],
       { tone: 'ink' },
-      [[0, y + HANDLE * high]],
-    );
+      [[0, y + BLADE * high]],
+    ),
+    level(`handle/${n}`, y, [0, PAST], HANDLE * high, { tone: 'ink' }),
+  ];
   return [
     vessel('walls', { x: PAST, y: floor - deep, w: width + 2 * WALL, h: deep + WALL }, WALL),
     ...CUTS.flatMap(([key, from, to, shade], i): Mark[] => {
@@ -113,7 +110,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
       const [top, low] = [Math.max(y, surface), floor - from * high];
       return [
         slab(`pool/${i}`, { x: left, y: top, w: width, h: low - top }, { role: 'debt', shade }),
-        ...(from ? [knife(from, low)] : []),
+        ...(from ? knife(from, low) : []),
         ...(rows < to
           ? []
           : middled(key, { x: end, y, w: (across - columns) * pitch, h: (to - from) * high }, [names[i]!], 0)

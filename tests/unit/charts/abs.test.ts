@@ -45,7 +45,7 @@ describe('the rain', () => {
       const loans = drawn.filter((mark): mark is DotMark => mark.kind === 'dot');
       for (const n of [1, 2]) {
         const knife = drawn.find((mark): mark is AreaMark => mark.key === `cut/${n}`)!;
-        const [high, low] = [knife.over[2]![1], knife.over[4]![1]];
+        const [high, low] = [knife.over[0]![1], knife.under[0]![1]];
         expect(
           ends.some((y) => Math.abs(y - (high + low) / 2) < 0.01),
           nameOf(size),

@@ -1,20 +1,19 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
 import { bold, foot } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
-import { level, stroke } from '../shared/rules.ts';
+import { slab, vessel } from '../shared/places.ts';
+import { level } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, poster } from '../shared/type.ts';
 import { bolder, ring, SLICES, type Slices } from './loans.ts';
-import { ball, INSET, PIECES, RADIUS, STRENGTH, WALL } from './stack.ts';
+import { ball, INSET, leant, RADIUS, STRENGTH, WALL } from './stack.ts';
 
-/** Of the drawing's height, how large the ball is; of that or its width, how far the tower leans over at its rim. */
+/** Of the drawing's height and of the tower's breadth, how large the ball is at most; of what is less of both, how far the tower leans over at its rim. */
 const BALL = 0.235;
-/** In its width, how high the drawing counts at most. */
-const HIGHER = 1.6;
+const BROAD = 0.45;
 const LEANS = 0.08;
 /** px; how broad the rail's ground is. */
 const TRACK = 16;
@@ -37,10 +36,10 @@ const CLEAR = 6;
 export function towerOf(layout: Slices) {
   const { data, size, type, space } = layout;
   const most = amount(data, 'tokens').value;
-  const under = Math.min(size.height, size.width * HIGHER) * BALL;
-  const low = foot(layout, 'oneToken').top - space.half - WALL - under;
   const by = Math.min(size.width, size.height) * LEANS;
   const w = size.width - GRIP - space.half - by;
+  const under = Math.min(size.height * BALL, w * BROAD);
+  const low = foot(layout, 'oneToken').top - space.half - WALL - under;
   const named = Math.max(type.label, Math.min(type.number, size.height * NAMED, w * NAMED_WIDE));
   // Over its rim there is room for the rail's upper name.
   const rim = named * LEADING + LEVEL;
@@ -55,7 +54,7 @@ export function towerOf(layout: Slices) {
   const first = second - line;
   const floor = first - CLEAR;
   /** A point of one that stands, in this one. */
-  const lean = ([x, y]: Point): Point => [x + (by * (low - y)) / (low - rim), y];
+  const lean = ([x, y]: Point): Point => [x + by * (1 - y / low), y];
   return {
     columns,
     pitch,
@@ -77,11 +76,7 @@ export function towerOf(layout: Slices) {
 export function towerScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
   const { data, size, space } = layout;
   const { low, under, w, rim, columns, pitch, first, second, named, lean } = towerOf(layout);
-  const leaning = (mark: AreaMark): AreaMark => ({
-    ...mark,
-    over: mark.over.map(lean),
-    under: mark.under.map(lean),
-  });
+  const leaning = (...of: Parameters<typeof slab>): Mark => leant(slab(...of), lean);
   const set = floor - value * per;
   const names = SLICES.map((slice) => bold(layout, `${slice}Slice`, 'debt', named));
   const line = named * LEADING;
@@ -96,16 +91,12 @@ export function towerScene(layout: Slices, { floor, per, most }: GuessLevel, val
   const end = (key: string, text: string, top: number): Mark[] =>
     block(`guess0-${key}`, { x: rail, top, anchor: 'middle' }, [poster(bolder(text, 'ink', named), GRIP)])
       .marks;
-  const half = WALL / 2;
-  /** A wall, from the rim down. */
-  const wall = (x: number): Point[] =>
-    range(PIECES + 1).map((n) => lean([x, rim + ((low - half - rim) * n) / PIECES]));
   const ground = { role: 'debt', shade: GUESSED } as const;
   const top = set - high < rim ? set + LEVEL : set - LEVEL - number.size * LEADING;
   return [
-    leaning(slab('guess-is/0', { x: WALL, y: set, w: w - 2 * WALL, h: floor - set }, ground)),
+    leaning('guess-is/0', { x: WALL, y: set, w: w - 2 * WALL, h: floor - set }, ground),
     // Nought lies a little over the floor: the level is seen there.
-    leaning(slab('guess0-nought', { x: WALL, y: floor, w: w - 2 * WALL, h: CLEAR }, ground)),
+    leaning('guess0-nought', { x: WALL, y: floor, w: w - 2 * WALL, h: CLEAR }, ground),
     slab('guess0-track', { x: rail - TRACK / 2, y: rim, w: TRACK, h: floor - rim }, ground),
     ...range(most - value).map((n): Mark => {
       const place: Point = [
@@ -114,10 +105,8 @@ export function towerScene(layout: Slices, { floor, per, most }: GuessLevel, val
       ];
       return ring(`guess0-rest/${n}`, lean(place), pitch * RADIUS, 'debt', STRENGTH.bottom);
     }),
-    stroke('guess0-walls', [...wall(half), ...wall(w - half).toReversed()], WALL),
-    ...[first, second].map((y, i) =>
-      leaning(slab(`guess0-floor/${i}`, { x: 0, y, w, h: WALL }, { tone: 'ink' })),
-    ),
+    leant(vessel('guess0-walls', { x: 0, y: rim, w, h: low - rim }, WALL), lean),
+    ...[first, second].map((y, i) => leaning(`guess0-floor/${i}`, { x: 0, y, w, h: WALL }, { tone: 'ink' })),
     level('guess0', set, [lean([WALL, set])[0], rail], LEVEL, { role: 'debt' }),
     ...names.flatMap((name, i): Mark[] => {
       // The level goes all across: the top slice's name gives way to it.
@@ -135,7 +124,7 @@ export function towerScene(layout: Slices, { floor, per, most }: GuessLevel, val
       [number],
     ).marks,
     ...ball(layout, 'guess0-prop', {
-      x: lean([(w - under) / 2, (rim + low) / 2])[0],
+      x: lean([(w - under) / 2, low / 2])[0],
       y: low,
       w: under,
       h: under,

@@ -9,10 +9,9 @@ import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
-import type { AreaMark, BoxMark, CellMark, DotMark, LineMark, Mark, Point } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
-import { boxesOf } from './shapes.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const data = resolveChart(ledger, 'abs');
@@ -335,19 +334,21 @@ describe('what is asked of the top slice', () => {
         const what = `${risen} at ${nameOf(size)}`;
         // Those that rise leave the others: their field is as much of the top slice as they are of all.
         expect(all, what).toHaveLength(value('abs-tokens') - risen);
-        const [first, second] = [0, 1].map(
-          (n) => boxesOf(asked.find((mark): mark is AreaMark => mark.key === `guess0-floor/${n}`)!)[0],
-        );
-        const { points } = asked.find((mark): mark is LineMark => mark.key === 'guess0-walls')!;
-        const half = points.length / 2;
-        const [[left, high], [corner], [end, base], [right]] = [0, half - 1, half, -1].map((n) =>
-          points.at(n)!,
+        const [first, second] = [0, 1].map((n) => {
+          const line = asked.find((mark): mark is AreaMark => mark.key === `guess0-floor/${n}`)!;
+          const [from, to] = [line.over[0]!, line.over.at(-1)!];
+          return { y: from[1], width: to[0] - from[0] };
+        });
+        const { over } = asked.find((mark): mark is AreaMark => mark.key === 'guess0-walls')!;
+        const half = over.length / 2;
+        const [[left, high], [corner], [end, low], [right]] = [0, half - 1, half, -1].map((n) =>
+          over.at(n)!,
         ) as [Point, Point, Point, Point];
         // Both walls lean alike, over to the right.
         expect(left - corner, what).toBeGreaterThan(8);
         expect(left - corner, what).toBeCloseTo(right - end, 6);
         // Both floors go from wall to wall, and the level, even at nought, is clear of the upper one.
-        for (const { width } of [first!, second!]) expect(width, what).toBeGreaterThan(right - left);
+        for (const { width } of [first!, second!]) expect(width, what).toBeCloseTo(right - left, 6);
         expect(first!.y - level!.floor, what).toBeGreaterThan(5);
         const field = asked.find((mark): mark is AreaMark => mark.key === 'guess-is/0')!;
         const rim = level!.floor - level!.most * level!.per;
@@ -357,10 +358,9 @@ describe('what is asked of the top slice', () => {
         // The others lie under the middle slice, which is empty.
         for (const { y, r } of all) {
           expect(y - r, what).toBeGreaterThan(second!.y);
-          expect(y + r, what).toBeLessThan(base);
+          expect(y + r, what).toBeLessThan(low);
         }
         // All of it touches the ball, under its middle, and nothing else.
-        const low = base + 2;
         const ball = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop')!;
         expect([ball.r, ball.h], what).toEqual([ball.w / 2, ball.w]);
         expect(ball.y, what).toBeCloseTo(low, 6);

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import { disc, middled, type PlaceBox, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
@@ -38,22 +38,27 @@ const RUNS = [0.4, 0.92] as const;
 /** Of a squashed cushion's breadth, the chip on it. */
 const CHIP = 0.5;
 
-/** px: how far a chip's pins stand out, and about how far it is from one to the next. */
+/** px: how far a chip's pins stand out, and of a small one's breadth; px, about how far it is from one to the next. */
 const PIN = 9;
+const STUB = 0.2;
 const PITCH = 12;
 
 /** The pins of a chip, which lies on them: as many whole ones as there is room for, half a gap clear of both its ends. */
-function pins({ x, y, w, h }: PlaceBox): Mark {
+export function pins(
+  { x, y, w, h }: PlaceBox,
+  key = 'pins',
+  look: Partial<LineMark> = { tone: 'ink', order: 1 },
+): Mark {
   const pin = h / Math.max(2, Math.round(h / PITCH)) / 2;
   const middle = x + w / 2;
   return stroke(
-    'pins',
+    key,
     [
       [middle, y + pin / 2],
       [middle, y + h - pin / 2],
     ],
-    w + PIN * 2,
-    { dash: [pin, pin], tone: 'ink', order: 1 },
+    w + Math.min(PIN, w * STUB) * 2,
+    { dash: [pin, pin], ...look },
   );
 }
 

@@ -6,7 +6,7 @@ import { outcomeOf } from '../../../src/charts/gpu-loans/market.ts';
 import { play } from '../../../src/charts/gpu-loans/play.ts';
 import { gpuLoans } from '../../../src/charts/gpu-loans/scene.ts';
 import { amount, type Slot } from '../../../src/charts/chart.ts';
-import type { AreaMark, Mark, Scene, Size } from '../../../src/marks/mark.ts';
+import type { AreaMark, Mark, Point, Scene, Size } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { violations } from './layout.ts';
@@ -164,6 +164,15 @@ describe('what an hour on a chip rents for', () => {
       // Tags are as large as each other, and so are arrows.
       for (const all of [tags.map(tallOf), ways.map(longOf)])
         for (const each of all) expect(each, nameOf(size)).toBeCloseTo(all[0]!, 6);
+      // Each is pointed where its rent goes to.
+      for (const [i, { over, under }] of tags.entries()) {
+        const rises = rents[i * 2 + 1]!.value > rents[i * 2]!.value;
+        const [pointed, flat] = rises ? [over, under] : [under, over];
+        const out = (edge: readonly Point[]): number => Math.abs(edge[1]![1] - edge[0]![1]);
+        // The other end is a straight one.
+        expect(out(pointed), nameOf(size)).toBeGreaterThan(3);
+        expect(out(flat), nameOf(size)).toBeCloseTo(0, 6);
+      }
       const large = new Set<number>();
       const rows = new Set<number>();
       for (const [i, { points }] of ways.entries()) {

@@ -63,25 +63,23 @@ export function pins(
 }
 
 /** How far along a soft bend, none to all. */
-const soft = (along: number): number => {
-  const t = Math.max(0, Math.min(1, along));
-  return t * t * (3 - 2 * t);
-};
+const soft = (t: number): number => (t < 0 ? 0 : t > 1 ? 1 : t * t * (3 - 2 * t));
 
 /** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge @param rise,dent as in `SHAPES` */
 function seam(at: PlaceBox, down: number, out: number, rise: number, dent: number): Point[] {
   const { x, y, w, h } = at;
+  const middle = y + h / 2;
   const along = range(POINTS + 1).map((n) => n / POINTS);
-  const half = h / 2 - ears(at);
-  const side = along.map((t): Point => [out * (1 - t ** 2), y + h / 2 + down * half * t]);
+  const side = (way: number, from: number): Point[] =>
+    along.map((t) => [from + way * out * (1 - t * t), middle + down * t * (h / 2 - ears(at))]);
   return [
-    ...side.map(([far, level]): Point => [x - far, level]),
+    ...side(-1, x),
     ...along.map((t): Point => {
-      const from = Math.min(t, 1 - t);
-      const deep = ears(at) * (1 - soft(from / rise)) + h * dent * soft((from - rise) / rise);
-      return [x + w * t, y + (down > 0 ? h - deep : deep)];
+      const from = Math.min(t, 1 - t) / rise;
+      const deep = ears(at) * (1 - soft(from)) + h * dent * soft(from - 1);
+      return [x + w * t, middle + down * (h / 2 - deep)];
     }),
-    ...side.toReversed().map(([far, level]): Point => [x + w + far, level]),
+    ...side(1, x + w).toReversed(),
   ];
 }
 

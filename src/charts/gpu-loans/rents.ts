@@ -16,7 +16,7 @@ const APART = 0.04;
 const LOWER = 0.17;
 /** The rail, which says what all this is a price of, in its words; px: how far under it the highest tag hangs, and by how thick a string. */
 const RAIL = 1.4;
-/** Of the height, its words at most. */
+/** Of the height, its words, where there is room for more than a name's. */
 const SIGN = 0.05;
 const [HANGS, STRING] = [12, 3] as const;
 /** How far a tag is pointed where its rent goes to, in its height; px: its hole, and how far down the hole's middle is. */
@@ -51,7 +51,7 @@ export function rentsScene(layout: Gpu): Mark[] {
   );
   const lowest = below.top - space.near - blockHeight(names[0]!);
   const of = within(
-    [bold(layout, 'rentsNote', 'paper', Math.max(type.label, Math.min(type.number, below.top * SIGN)))],
+    [bold(layout, 'rentsNote', 'paper', Math.max(type.label, below.top * SIGN))],
     size.width - apart,
   );
   const rail = { x: 0, y: 0, w: size.width, h: blockHeight(of) * RAIL };

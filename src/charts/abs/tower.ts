@@ -7,7 +7,7 @@ import { bold, foot } from '../shared/head.ts';
 import { slab, vessel } from '../shared/places.ts';
 import { level } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
+import { block, poster, widthOf } from '../shared/type.ts';
 import { bolder, ring, SLICES, type Slices } from './loans.ts';
 import { ball, INSET, leant, RADIUS, STRENGTH, WALL } from './stack.ts';
 
@@ -29,7 +29,7 @@ const NAMED_WIDE = 0.082;
 const GUESSED = 0.2;
 const NUMBER = 0.5;
 /** px; how thick the level is, and where nothing is set how far over the floor. */
-const LEVEL = 5;
+const LEVEL = 4;
 const CLEAR = 6;
 
 /** The three slices as a tower on one ball: the top one holds all that may be guessed, the bottom one would hold every outcome. */
@@ -84,7 +84,7 @@ export function towerScene(layout: Slices, { floor, per, most }: GuessLevel, val
   const high = value ? (floor - rim) * NUMBER : floor - rim - line;
   const number = poster(
     bolder(value ? `${value}` : words(data, 'guessHow'), 'debt'),
-    w - 4 * space.near,
+    w - 4 * space.near - (value && widthOf(names[0]!)),
     (high - LEVEL) / LEADING,
   );
   const rail = size.width - GRIP / 2;

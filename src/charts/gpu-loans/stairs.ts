@@ -21,8 +21,8 @@ const FAINT = 0.16;
 /** Of the width, how far each tread lies back behind the one under it; px between two. */
 const BACK = 0.185;
 const GAP = 3;
-/** Of a tread's height, a chip on it. */
-const CHIP = 0.44;
+/** Of a tread's height, and of how far it lies back, a chip on it at most. */
+const CHIP = 0.52;
 /** How much larger than an amount elsewhere the one is that the drawing prints, at the most. */
 const LARGE = 1.6;
 /** px; the line along the stairs, and its dashes up to the next. */
@@ -64,7 +64,7 @@ export function stairsScene(layout: Gpu): Mark[] {
       const at = { x, y, w: size.width - x, h: rise - GAP };
       const isNext = n === TREADS.length - 1;
       const said = within([bold(layout, label, isNext ? 'ink' : 'paper', px)], at.w - space.apart * 2);
-      const side = rise * CHIP;
+      const side = Math.min(rise, back) * CHIP;
       const chip = {
         x: size.width - side * 1.5 - space.near,
         y: y + (rise + LINE - GAP - side) / 2,

@@ -3,11 +3,9 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { shape, slab } from '../shared/places.ts';
-import { arc } from '../shared/question.ts';
-import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { bolder, crossed, depths, loan, RAISED, type Slices } from './loans.ts';
+import { bolder, crossed, depths, loan, RADIUS, RAISED, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses; it is no higher than the drawing is wide. */
 const LOWEST = 0.72;
@@ -15,18 +13,16 @@ const LOWEST = 0.72;
 const AIR = 5;
 /** How strong the slices are that lose nothing. */
 const FULL = 0.2;
-/** px; how thick the outline is of what is lost. */
-const OUTLINE = 4;
-/** How much of its bite a loan fills. */
-const RADIUS = 0.78;
-/** How much larger than a name what is said of the bottom slice is, at most, and how much smaller how many fail. */
+/** Of the width, how far the broken edge goes to either side of a line through it, from its upper to its lower end: in all it takes no more than it leaves. */
+const JAG = 0.05;
+const JAGS = [0, -0.9, 0.6, -0.4, 1, -0.7, 0.3, -0.8, 0.9, 0];
+/** How much larger than a name what is said of the bottom slice is, at most. */
 const LARGE = 2.4;
 /** Of the slice's height, how large that is at most. */
 const HALF = 0.25;
 const NAME = 1.4;
-const SMALL = 0.8;
 
-/** 3 · A few loans fail, and each is a bite out of the bottom slice: they take as much of it as they cost it, which stays as an empty outline; the slices over it are whole. */
+/** 3 · A few loans fail, and the bottom slice is broken: as much of it is gone as they cost it, and they lie in its place; the slices over it are whole. */
 export function failScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const { loans, bottom } = depths(layout);
@@ -38,20 +34,37 @@ export function failScene(layout: Slices): Mark[] {
   const label = (key: Label<'abs'>): Line =>
     bolder(words(data, key), 'debt', Math.min(type.number, each / LEADING));
   const top = high - low;
-  // What they cost is the same share of the slice as they are of all that it can bear: half a round for each is evened out.
-  const r = (low / 2 - OUTLINE) / n;
-  const edge = size.width * (1 - n / bottom) + (n * Math.PI * r * r) / 2 / low;
-  const places = range(n).map((i): Point => [edge, top + OUTLINE + (2 * i + 1) * r]);
-  const left = edge + r;
-  const maxWidth = size.width - left - OUTLINE - space.half;
-  const lost = bolder(words(data, 'half'), 'debt', Math.min(type.number * LARGE, low * HALF));
-  const failed = bolder(fill(data, 'failed', { n, loans }), 'debt', type.number * SMALL);
-  const under = blockHeight([lost], maxWidth);
-  const from = top + (low - under - blockHeight([failed], maxWidth)) / 2;
-  const place = { x: left + maxWidth / 2, anchor: 'middle', maxWidth } as const;
+  // What they cost is the same share of the slice as they are of all that it can bear.
+  const edge = size.width * (1 - n / bottom);
+  const jag = size.width * JAG;
+  const left = edge + jag + space.half;
+  const maxWidth = size.width - left - space.half;
+  const lost = poster(
+    bolder(words(data, 'half'), 'debt'),
+    maxWidth,
+    Math.min(type.number * LARGE, low * HALF),
+  );
+  const failed = poster(bolder(fill(data, 'failed', { n, loans }), 'debt'), maxWidth, type.number);
+  // The loans stand between what is said of the slice and how many they are, as large as there is room.
+  const free = low - blockHeight([lost, failed]) - 2 * space.apart;
+  const columns = free > maxWidth ? 2 : free * 2 > maxWidth ? 3 : 5;
+  const rows = Math.ceil(n / columns);
+  const pitch = Math.min(maxWidth / columns, free / rows);
+  const under = top + (low - blockHeight([lost, failed]) - rows * pitch) / 2;
+  const first = under + blockHeight([lost]);
+  const place = { x: left + maxWidth / 2, anchor: 'middle' } as const;
+  // What a full field has more is left out of its middle, as on a die.
+  const places = range(rows).flatMap((row) => {
+    const many = columns - (row === rows >> 1 ? rows * columns - n : 0);
+    return range(many).map((i): Point => [
+      place.x + (i - (many - 1) / 2) * pitch,
+      first + (row + 0.5) * pitch,
+    ]);
+  });
+  const r = pitch * RADIUS;
   const name = poster(
     bolder(words(data, 'bottomSlice'), 'paper'),
-    edge - r - 2 * space.near,
+    edge - jag - 2 * space.near,
     type.number * NAME,
   );
   return [
@@ -71,24 +84,13 @@ export function failScene(layout: Slices): Mark[] {
     }),
     shape(
       'pool',
-      [[0, top], [edge, top], ...places.flatMap(([x, y]) => arc(x, y, r, 0, -180)), [edge, high]],
+      [[0, top], ...JAGS.map((out, i): Point => [edge + out * jag, top + (low * i) / (JAGS.length - 1)])],
       { tone: 'debt' },
       [[0, high]],
     ),
-    stroke(
-      'gone',
-      [
-        [edge, top + OUTLINE / 2],
-        [size.width - OUTLINE / 2, top + OUTLINE / 2],
-        [size.width - OUTLINE / 2, high - OUTLINE / 2],
-        [edge, high - OUTLINE / 2],
-      ],
-      OUTLINE,
-      { role: 'debt', dash: [5, 4] },
-    ),
-    ...places.flatMap((place, i): Mark[] => [loan(i, place, r * RADIUS), ...crossed(i, place, r * RADIUS)]),
-    ...block('gone-is', { ...place, top: from }, [lost]).marks,
-    ...block('failed', { ...place, top: from + under }, [failed]).marks,
+    ...places.flatMap((place, i): Mark[] => [loan(i, place, r), ...crossed(i, place, r)]),
+    ...block('gone-is', { ...place, top: under }, [lost]).marks,
+    ...block('failed', { ...place, top: first + rows * pitch }, [failed]).marks,
     ...block('bottom-name', { x: space.near, top: top + low / 2 - name.size * RAISED }, [name]).marks,
     ...says.marks,
   ];

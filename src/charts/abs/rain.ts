@@ -17,23 +17,23 @@ const CUTS = [
   ['middleSlice', 1, 2, 0.26],
   ['topSlice', 2, ROWS, 0.12],
 ] as const;
-/** px; how thick a cut is, how far apart its slices are, how far it reaches out of the pool, and drops keep from its walls. */
-const THICK = 5;
-const PARTED = 8;
-const PAST = 9;
+/** px; what lies past the pool at its left, and what loans keep from its walls. */
+const PAST = 36;
 const CLEAR = 6;
-/** How large a slice's name is, of its height without that. */
-const NAME = 0.78;
+/** Of a row's height: a loan's place, half a knife's blade, and its handle. */
+const [PLACE, BLADE, HANDLE] = [0.9, 0.08, 0.34];
+/** How large a slice's name is, of a row's height. */
+const NAME = 0.7;
 /** Loans in a row at least; a broad pool has more. */
-const ACROSS = 7;
-/** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
-const CLOSER = 1.15;
+const ACROSS = 6;
 /** How much of the pool's loans is there at the start. */
 const EARLY = 0.2;
-/** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
-const SCATTER = [5, 7, 11];
+/** How many loans are in the air at a time, of a row. */
+const FALLING = 0.6;
+/** From one column to the next, how much later its loan falls, in rows, and then less whole rows: they come down all over the drawing, and none beside the one before. */
+const LATER = 0.618;
 /** A drop: how much larger its round is than its loan, how far its tip is past it, in that, and how soon its sides are round. */
-const ROUND = 1.26;
+const ROUND = 1.4;
 const TIP = 1.2;
 const SOON = 3.8;
 /** Corners of one side of a drop. */
@@ -52,7 +52,7 @@ function drop(key: string, [x, y]: Point, r: number): AreaMark {
 }
 
 /** How much of the drawing's height the pool takes at most, and what its walls are higher, in rows. */
-const DEEPEST = 0.63;
+const DEEPEST = 0.55;
 const BRIM = 0.35;
 
 /** 1 · Loans fall into one pool, which rises. @param part how far it has come, 0 to `RAIN` */
@@ -61,30 +61,47 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const says = foot(layout, 'oneLoanSlices');
   const floor = says.top - space.half - WALL;
   const left = PAST + WALL;
-  const width = size.width - 2 * left;
+  const width = size.width - left - WALL;
   const deepest = (floor * DEEPEST) / ROWS;
-  const across = Math.max(ACROSS, Math.floor((width / deepest) * CLOSER));
+  const across = Math.max(ACROSS, Math.floor(width / deepest));
   const pitch = (width - 2 * CLEAR) / across;
   const high = Math.min(pitch, deepest);
-  const r = Math.min(pitch * RADIUS, (high - PARTED) / 2);
+  const r = Math.min(pitch, high * PLACE) * RADIUS;
   // The last columns of the slices have their names instead.
-  const px = Math.min(type.number, (high - PARTED) * NAME);
+  const px = Math.min(type.number, high * NAME);
   const names = CUTS.map(([key]) => bold(layout, key, 'ink', px));
-  const besides = names.map((name) => widthOf(name) + 2 * space.near);
-  const scatter = SCATTER.find((places) => across % places) ?? 1;
-  // So many have left the sky; each is in the air while as many others leave it as are in the air at a time.
-  const begun = across + ROWS * across * (EARLY + ((1 - EARLY) * part) / RAIN);
-  // Whole rows are under water; a loan over them is still a drop.
-  const rows = Math.floor((begun - across) / across + 0.001);
+  const columns = across - Math.ceil((widthOf(...names) + space.near) / pitch);
+  const order = range(across).toSorted((a, b) => ((a * LATER) % 1) - ((b * LATER) % 1));
+  const air = Math.ceil(across * FALLING);
+  // So many have come down, and whole rows of them are under water.
+  const down = ROWS * across * (EARLY + ((1 - EARLY) * part) / RAIN);
+  const rows = Math.floor(down / across + 0.001);
+  // The next are on their way, the last of them just begun.
+  const begun = down + air - 0.6;
   const surface = floor - rows * high;
   const at = (n: number): Point => {
     const rest = floor - (Math.floor(n / across) + 0.5) * high;
-    const come = Math.min(1, (begun - n) / across);
+    const come = Math.min(1, (begun - n) / air);
     const top = r * ROUND * (1 + TIP);
-    return [left + CLEAR + (((n * scatter) % across) + 0.5) * pitch, top + (rest - top) * come];
+    return [left + CLEAR + (order[n % across]! + 0.5) * pitch, top + (rest - top) * come];
   };
-  const loans = range(Math.floor(begun));
+  const loans = range(Math.ceil(begun));
   const deep = (ROWS + BRIM) * high;
+  const end = left + CLEAR + columns * pitch;
+  /** A knife from the left into the pool, as far as the names: its blade, and its handle. @param y px */
+  const knife = (n: number, y: number): Mark[] => [
+    shape(
+      `cut/${n}`,
+      [
+        [0, y - BLADE * high],
+        [end - high, y - BLADE * high],
+        [end, y + BLADE * high],
+      ],
+      { tone: 'ink' },
+      [[0, y + BLADE * high]],
+    ),
+    level(`handle/${n}`, y, [0, PAST], HANDLE * high, { tone: 'ink' }),
+  ];
   return [
     vessel('walls', { x: PAST, y: floor - deep, w: width + 2 * WALL, h: deep + WALL }, WALL),
     ...CUTS.flatMap(([key, from, to, shade], i): Mark[] => {
@@ -93,28 +110,18 @@ export function rainScene(layout: Slices, part: number): Mark[] {
       const [top, low] = [Math.max(y, surface), floor - from * high];
       return [
         slab(`pool/${i}`, { x: left, y: top, w: width, h: low - top }, { role: 'debt', shade }),
-        ...(from
-          ? [
-              level(`parted/${from}`, low, [left, left + width], PARTED, { tone: 'ground' }),
-              level(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [12, 6] }),
-            ]
-          : []),
+        ...(from ? knife(from, low) : []),
         ...(rows < to
           ? []
-          : middled(
-              key,
-              { x: left + width - besides[i]!, y, w: besides[i]!, h: (to - from) * high },
-              [names[i]!],
-              0,
-            ).marks),
+          : middled(key, { x: end, y, w: (across - columns) * pitch, h: (to - from) * high }, [names[i]!], 0)
+              .marks),
       ];
     }),
-    ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
+    ...loans.slice(-air).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.flatMap((n): Mark[] => {
       const row = Math.floor(n / across);
       const [x, y] = at(n);
-      const beside = besides[CUTS.findIndex(([, , to]) => row < to)] ?? 0;
-      return row < rows && x + r > left + width - beside ? [] : [loan(n, [x, y], r)];
+      return row < rows && order[n % across]! >= columns ? [] : [loan(n, [x, y], r)];
     }),
     ...says.marks,
   ];

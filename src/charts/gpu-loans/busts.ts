@@ -8,10 +8,12 @@ import type { Gpu } from './parts.ts';
 
 /** How thick a tile is, in its height. */
 const SLAB = 0.25;
-/** In a tile's height: the least air between two shares, so that none reaches another. */
-const AIR = 0.3;
-/** In a tile's height: a share that lies and two that stand, without air. */
-const BREADTH = 1 + 2 * SLAB;
+/** How far a share has fallen, in radians, and how far it reaches so, in its height. */
+const [FALLS, REACHES] = [0.8, 0.72];
+/** In a tile's height: the least air between two shares. Past one that falls it is enough for it to lie down, and to reach no other. */
+const AIR = 0.36;
+/** In a tile's height: three shares, of which one falls, without air. */
+const BREADTH = REACHES + 3 * SLAB;
 /** In a tile's height, from one loan to the next; how many of them still stand. */
 const STEP = 0.46;
 const STAND = 2;
@@ -38,14 +40,14 @@ function fallen(
   return shape(key, edge(1), { role, order }, edge(0));
 }
 
-/** Shares: tiles with even gaps, of which the first of every three has fallen, alone. @param w,tall,bottom px */
+/** Shares: tiles with even gaps, of which the second of every three falls, alone. @param w,tall,bottom px */
 function shares(fell: number, w: number, tall: number, bottom: number): Mark[] {
   const gap = (w / tall - fell * BREADTH) / (3 * fell - 1);
   return range(3 * fell).map((n) => {
     const on = n % 3;
-    // The lower right corner: where one that lies begins, and one that stands ends.
-    const x = Math.floor(n / 3) * BREADTH + (on && 1 + on * SLAB) + gap * n;
-    return fallen(`share/${n}`, 'equity', tall, [x * tall, bottom], on ? 0 : Math.PI / 2, n * 0.3);
+    // The lower right corner.
+    const x = Math.floor(n / 3) * BREADTH + SLAB * (on + 1) + (on > 1 ? REACHES : 0) + gap * n;
+    return fallen(`share/${n}`, 'equity', tall, [x * tall, bottom], on === 1 ? FALLS : 0, n * 0.3);
   });
 }
 

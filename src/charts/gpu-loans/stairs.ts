@@ -3,8 +3,9 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, type Label } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { slab, within } from '../shared/places.ts';
+import { plain, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
+import { pins } from './cushion.ts';
 import { NAME, strong, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
@@ -20,6 +21,8 @@ const FAINT = 0.16;
 /** Of the width, how far each tread lies back behind the one under it; px between two. */
 const BACK = 0.185;
 const GAP = 3;
+/** Of a tread's height, and of how far it lies back, a chip on it at most. */
+const CHIP = 0.52;
 /** How much larger than an amount elsewhere the one is that the drawing prints, at the most. */
 const LARGE = 1.6;
 /** px; the line along the stairs, and its dashes up to the next. */
@@ -61,11 +64,24 @@ export function stairsScene(layout: Gpu): Mark[] {
       const at = { x, y, w: size.width - x, h: rise - GAP };
       const isNext = n === TREADS.length - 1;
       const said = within([bold(layout, label, isNext ? 'ink' : 'paper', px)], at.w - space.apart * 2);
+      const side = Math.min(rise, back) * CHIP;
+      const chip = {
+        x: size.width - side * 1.5 - space.near,
+        y: y + (rise + LINE - GAP - side) / 2,
+        w: side,
+        h: side,
+      };
       const top = y + LINE + (rise - GAP - LINE - blockHeight(said)) / 2;
       return [
         isNext
           ? slab('tread-next', at, { role, shade: FAINT, order: n })
           : { kind: 'box', key: `tread/${n}`, ...at, r: 0, role, order: n },
+        ...(role === 'chips' && !isNext
+          ? [
+              pins(chip, `pins/${n}`, { tone: 'ground', order: n }),
+              plain(`chip/${n}`, chip, { bare: true, order: n }),
+            ]
+          : []),
         ...block(`tread-${n}`, { x: x + space.apart, top, order: n }, said).marks,
       ];
     }),

@@ -7,9 +7,9 @@ import { SMALLEST } from '../shared/space.ts';
 import { filledBox, middled, plain, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { alongLoop, loopLength } from '../shared/ring/loops.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squares, tens } from '../shared/squares.ts';
 import { widthOf } from '../shared/type.ts';
-import { tens, type Deals } from './money.ts';
+import { type Deals } from './money.ts';
 
 /** Who stands on the ring; of the drawing's height, a name at most; in a name's size, how high a box is at least. */
 const WHO = ['nvidia', 'openai'] as const;

@@ -2,17 +2,13 @@ import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { gap, squares } from '../shared/squares.ts';
+import { gap, squares, tens } from '../shared/squares.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Deals = Layout<'nvidia-deals'>;
 
 /** Of whom OpenAI ordered: the three that Karma lists, and Microsoft. */
 export const SELLERS = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
-
-/** How many squares of ten billion an amount is. */
-export const tens = ({ data }: Deals, slot: Slot<'nvidia-deals'>): number =>
-  amount(data, slot).value / amount(data, 'ten').value;
 
 /**
  * Sums one after the other in rows from the bottom up, each in as many whole squares as the ledger's round total has for it:

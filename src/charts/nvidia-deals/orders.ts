@@ -5,9 +5,9 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { filledBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, roomiest, squares } from '../shared/squares.ts';
+import { gap, roomiest, squares, tens } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { tens, type Deals } from './money.ts';
+import { type Deals } from './money.ts';
 import { moved } from '../../marks/kinds.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns all four may stand. */

@@ -6,9 +6,9 @@ import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { even, middled, slab } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { gap, squares } from '../shared/squares.ts';
+import { gap, squares, tens } from '../shared/squares.ts';
 import { block, poster } from '../shared/type.ts';
-import { footOf, tens, type Deals } from './money.ts';
+import { footOf, type Deals } from './money.ts';
 
 /** Of the drawing's height, the sum of all at most. */
 const PLAN = 0.1;

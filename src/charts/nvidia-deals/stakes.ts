@@ -6,9 +6,9 @@ import { amountLockup } from '../shared/lockup.ts';
 import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
+import { gap, roomiest, rowsOf, squares, tens } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
-import { tens, type Deals } from './money.ts';
+import { type Deals } from './money.ts';
 import { moved } from '../../marks/kinds.ts';
 
 /** Of the drawing's height, Nvidia's name and a buyer's, a sum at most, and how deep the corner is that a buyer gives. */

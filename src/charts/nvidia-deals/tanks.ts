@@ -6,9 +6,9 @@ import { floorOf } from '../shared/layout.ts';
 import { even, type PlaceBox } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { gap, roomiest, squares } from '../shared/squares.ts';
+import { gap, roomiest, squares, tens } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { footOf, rounded, SELLERS, tens, type Deals } from './money.ts';
+import { footOf, rounded, SELLERS, type Deals } from './money.ts';
 
 /** Two places of one size on one floor, each in the middle of its half: the orders that Karma lists fill the first, one year stands in the second. */
 export interface Tanks {

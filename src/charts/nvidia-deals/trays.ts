@@ -6,10 +6,10 @@ import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { vessel, within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
-import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
+import { gap, roomiest, rowsOf, squares, tens } from '../shared/squares.ts';
 import { block, blockHeight, runIn } from '../shared/type.ts';
 import { moved } from '../../marks/kinds.ts';
-import { footOf, rounded, SELLERS, tens, type Deals } from './money.ts';
+import { footOf, rounded, SELLERS, type Deals } from './money.ts';
 
 /** The trays, and what is known to be paid, with who paid. */
 const NAMES = ['promised', 'paid'] as const;

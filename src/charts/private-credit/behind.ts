@@ -5,7 +5,7 @@ import { arrowEdges, disc, even, middled, type PlaceBox, shape, within } from '.
 import { flat, stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
-import { level, plaque, type Credit } from './parts.ts';
+import { levelled, plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
@@ -103,7 +103,7 @@ export function behindScene(layout: Credit): Mark[] {
     ]),
     { kind: 'box', key: 'funds-box', ...lies, r: 0, tone: 'night' },
     // Under the arrow's tip.
-    ...level(
+    ...levelled(
       'funds-name',
       (tip + net) / 2,
       { x: middle, anchor: 'middle' },

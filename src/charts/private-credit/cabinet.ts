@@ -5,7 +5,7 @@ import { shape } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { flat } from '../shared/rules.ts';
 import { widthOf } from '../shared/type.ts';
-import { alike, level, type Credit } from './parts.ts';
+import { alike, levelled, type Credit } from './parts.ts';
 
 /** Of the drawing's smaller side: how deep the cabinet is. How strong its lid and its side are, and the seams between its drawers. */
 const DEEP = 0.11;
@@ -104,7 +104,7 @@ export function blackBoxScene(layout: Credit): Mark[] {
           order,
         }),
         { kind: 'box', key: `card/${n}`, x, y, ...card, r: 0, bare: true, order },
-        ...level(`ask/${n}`, middle, { x: x + card.w / 2, anchor: 'middle', order }, { ...line, size }),
+        ...levelled(`ask/${n}`, middle, { x: x + card.w / 2, anchor: 'middle', order }, { ...line, size }),
         ...lock(n, left + w - beside - plate / 2, middle, plate / 2, order),
       ];
     }),

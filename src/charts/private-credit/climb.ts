@@ -6,9 +6,9 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { shape, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { flat } from '../shared/rules.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf, tens } from '../shared/squares.ts';
 import { block, lowered } from '../shared/type.ts';
-import { alike, field, pitchOf, plaque, tens, type Credit } from './parts.ts';
+import { alike, field, pitchOf, plaque, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
 const COLUMNS = [15, 45] as const;

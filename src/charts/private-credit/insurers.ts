@@ -9,9 +9,9 @@ import { amountLockup } from '../shared/lockup.ts';
 import { middled, plain } from '../shared/places.ts';
 import { flat, level } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, roomiest } from '../shared/squares.ts';
+import { gap, roomiest, tens } from '../shared/squares.ts';
 import { block, blockHeight, widthOf } from '../shared/type.ts';
-import { alike, field, pitchOf, tens, type Credit } from './parts.ts';
+import { alike, field, pitchOf, type Credit } from './parts.ts';
 
 /** Columns that a stack may have; of a square, the least that shows of the last row. */
 const COLUMNS = range(6, 30);

@@ -4,7 +4,7 @@ import { amountLine, bold, foot } from '../shared/head.ts';
 import { alone, arrowEdges, middled, within } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
 import { poster } from '../shared/type.ts';
-import { level, type Credit } from './parts.ts';
+import { levelled, type Credit } from './parts.ts';
 
 /** Strength of what was asked for. */
 const WAITS = 0.45;
@@ -55,7 +55,7 @@ export function leaveScene(layout: Credit): Mark[] {
       order: 1,
     },
     ...middled('asked', { x: 0, y: 0, w: from, h: all }, waiting, 0).marks,
-    ...level('limit', middle, { x: axis, anchor: 'middle', order: 1 }, leaving!),
+    ...levelled('limit', middle, { x: axis, anchor: 'middle', order: 1 }, leaving!),
     ...alone(
       'limit-is',
       { x: axis, top: stopped - space.near - over.size, anchor: 'middle', order: 1 },

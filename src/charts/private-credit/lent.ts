@@ -7,9 +7,9 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { shape } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf, tens } from '../shared/squares.ts';
 import { block, type Block, type Line, lowered } from '../shared/type.ts';
-import { field, tens, type Credit } from './parts.ts';
+import { field, type Credit } from './parts.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
 const COLUMNS = 9;

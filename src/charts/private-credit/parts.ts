@@ -4,15 +4,11 @@ import type { Layout } from '../shared/layout.ts';
 import { alone, type PlaceBox, shape } from '../shared/places.ts';
 import type { Look } from '../shared/rules.ts';
 import { INK } from '../shared/space.ts';
-import { gap, squares, type Block as Squares } from '../shared/squares.ts';
+import { gap, squares, tens, type Block as Squares } from '../shared/squares.ts';
 import type { BlockPlace, Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Credit = Layout<'private-credit'>;
-
-/** Squares of ten billion in a slot. */
-export const tens = ({ data }: Credit, slot: Slot<'private-credit'>): number =>
-  amount(data, slot).value / amount(data, 'ten').value;
 
 /** From one square to the next where so many, without air after the last, are as wide as this. @param width px */
 export const pitchOf = (width: number, columns: number): number => (width + gap(width / columns)) / columns;
@@ -39,14 +35,14 @@ export function alike(key: string, middle: number, edge: readonly Point[], look:
 }
 
 /** A line whose letters stand in the middle between what is over it and what is under it. @param middle px */
-export const level = (key: string, middle: number, place: Omit<BlockPlace, 'top'>, line: Line): Mark[] =>
+export const levelled = (key: string, middle: number, place: Omit<BlockPlace, 'top'>, line: Line): Mark[] =>
   alone(key, { ...place, top: middle - (line.size * INK) / 2 }, line);
 
 /** A filled block with its name in the middle, in the colour of paper: a place, never an amount. */
 export function plaque(key: string, at: PlaceBox, line: Line, look: Pick<BoxMark, 'tone' | 'role'>): Mark[] {
   return [
     { kind: 'box', key: `${key}-box`, ...at, r: 0, ...look },
-    ...level(
+    ...levelled(
       `${key}-name`,
       at.y + at.h / 2,
       { x: at.x + at.w / 2, anchor: 'middle' },

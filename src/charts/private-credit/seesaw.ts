@@ -6,9 +6,9 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { shape } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { roomiest, rowsOf } from '../shared/squares.ts';
+import { roomiest, rowsOf, tens } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { alike, field, tens, type Credit } from './parts.ts';
+import { alike, field, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle; of its breadth, the least that the earlier have beside it. */
 const COLUMNS = [5, 6];

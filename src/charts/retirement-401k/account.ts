@@ -172,7 +172,7 @@ export function accountScene(layout: Saved): Mark[] {
       return [
         stroke(
           `arm/${way}`,
-          quarter(0, 0, 1, 0, 1).map(([x, y]): Point => [hand + x * reach, elbow + y * (held - elbow)]),
+          quarter(0, 0, 1, 90, 1).map(([x, y]): Point => [hand + x * reach, elbow + y * (held - elbow)]),
           WALL * ARM,
         ),
         disc(`hand/${way}`, hand, held, WALL * HAND, { tone: 'ink' }),

@@ -2,9 +2,10 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { alone, middled, type PlaceBox, plain, shape } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight, poster } from '../shared/type.ts';
-import { arc, evenly, fitting, round, type Saved, within } from './coins.ts';
+import { evenly, fitting, round, type Saved, within } from './coins.ts';
 
 /**
  * Two waves, in shares of the drawing: from where they begin over the crest to the tip, and back under it. The second, which only
@@ -106,7 +107,7 @@ const person = (
   [head, shoulder]: readonly [number, number],
   shade: number,
 ): AreaMark[] => {
-  const shoulders = arc(x, top + NECK * head + shoulder, shoulder, 180, 180, HALF);
+  const shoulders = arc(x, top + NECK * head + shoulder, shoulder, 270, 450, HALF);
   const body: Point[] = [[x - shoulder, floor], ...shoulders, [x + shoulder, floor]];
   return [round(x, top + head, head), body].map((over, n) =>
     shape(`saver-${key}/${n}`, over, { role: 'savers', shade, order: 3 }),

@@ -3,6 +3,7 @@ import type { DotMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import { even, middled, type PlaceBox, shape, within as whole } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { blockHeight, fitted, type Line } from '../shared/type.ts';
 
@@ -28,16 +29,9 @@ const UNDER = 1.2;
 /** Corners of a round shape. */
 const CORNERS = 36;
 
-/** A part of a circle. @param x,y its middle, px @param r px @param from,turn degrees, clockwise from the right */
-export const arc = (x: number, y: number, r: number, from: number, turn: number, pieces: number): Point[] =>
-  range(pieces + 1).map((n): Point => {
-    const angle = ((from + (turn * n) / pieces) / 180) * Math.PI;
-    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
-  });
-
 /** A round shape, from its left. @param x,y its middle, px @param r px */
 export const round = (x: number, y: number, r: number, corners = CORNERS): Point[] =>
-  arc(x, y, r, 180, 360, corners);
+  arc(x, y, r, 270, 630, corners);
 
 /** One dollar of the account. Every coin is an example of ours, and dotted because its standing says so. */
 const beads = ({ data }: Saved, n: number, [x, y]: Point, r: number, order?: number): DotMark => ({

@@ -1,6 +1,6 @@
 import type { Point } from '../../marks/mark.ts';
 import type { PlaceBox } from '../shared/places.ts';
-import { arc } from './coins.ts';
+import { arc } from '../shared/question.ts';
 
 /** A jar: its neck's breadth and length, and how round its shoulders and its floor are, all px. */
 export interface Jar extends PlaceBox {
@@ -25,9 +25,9 @@ export function jarIn(place: PlaceBox): Jar {
   return { ...place, neck, lip, shoulder, corner: least * CORNER };
 }
 
-/** A quarter of a circle. @param x,y its middle, px @param r px @param from degrees clockwise from the right @param way 1 clockwise */
+/** A quarter of a circle. @param x,y its middle, px @param r px @param from degrees clockwise from its top @param way 1 clockwise */
 export const quarter = (x: number, y: number, r: number, from: number, way: 1 | -1): Point[] =>
-  arc(x, y, r, from, way * 90, PIECES);
+  arc(x, y, r, from, from + way * 90, PIECES);
 
 /** An outline from its left half. @param middle px */
 export const mirrored = (half: readonly Point[], middle: number): Point[] => [
@@ -43,11 +43,11 @@ export function outlineOf({ x, y, w, h, neck, lip, shoulder, corner }: Jar): Poi
       [left, y],
       [left, y + lip],
       // Shoulders are wider than high where the neck is narrow.
-      ...quarter(0, 0, 1, 270, -1).map(([dx, dy]): Point => [
+      ...quarter(0, 0, 1, 360, -1).map(([dx, dy]): Point => [
         left + (left - x) * dx,
         y + lip + shoulder + shoulder * dy,
       ]),
-      ...quarter(x + corner, y + h - corner, corner, 180, -1),
+      ...quarter(x + corner, y + h - corner, corner, 270, -1),
     ],
     x + w / 2,
   );

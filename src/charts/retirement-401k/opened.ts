@@ -3,8 +3,9 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { alone, disc, shape } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
-import { arc, round, type Saved } from './coins.ts';
+import { round, type Saved } from './coins.ts';
 
 /** Rings of cents along the coin's rim, from the inside: how many are in the wedge at the top, and on the rest of each. */
 const RINGS = [
@@ -52,11 +53,11 @@ export function openedScene(layout: Saved): Mark[] {
     RINGS.flatMap((ring, out) =>
       range(ring[rest]!).map((n) => {
         const angle = (rest - 0.5) * WEDGE + (turn * (n + 0.5)) / ring[rest]!;
-        return arc(cx, cy, pitch * (inner + out), angle - 90, 0, 1)[0]!;
+        return arc(cx, cy, pitch * (inner + out), angle, angle, 1)[0]!;
       }),
     ),
   );
-  const ends = [R - RIM, face].map((r) => arc(cx, cy, r, -90 - WEDGE / 2, WEDGE, PIECES));
+  const ends = [R - RIM, face].map((r) => arc(cx, cy, r, -WEDGE / 2, WEDGE / 2, PIECES));
   // As on a coin: the number in its middle, large, and its words over and under it.
   const said = [
     ['almost', { text: share.hedge, weight: 600, tone: 'debt' }],

@@ -101,7 +101,7 @@ export function queueScene(layout: Saved): Mark[] {
           [left - half, low],
           [left - half, shoulder],
           [half, shoulder - rise],
-          ...quarter(half + corner, half + corner, corner, 180, 1),
+          ...quarter(half + corner, half + corner, corner, 270, 1),
         ],
         middle,
       ),

@@ -1,6 +1,8 @@
 import { range } from 'd3-array';
-import type { Amount, Role, Standing } from '../../lib/types.ts';
+import type { Amount, ChartData, Role, Standing } from '../../lib/types.ts';
 import type { CellMark } from '../../marks/mark.ts';
+import { amount, type AmountSlot } from '../chart.ts';
+import type { LayoutOf } from './layout.ts';
 
 /** Where a block of squares stands and how it is filled. */
 export interface Block {
@@ -52,6 +54,10 @@ export function squares(block: Block): CellMark[] {
     };
   });
 }
+
+/** How many squares of ten billion an amount is, in a chart whose slot `ten` is what one of them stands for. */
+export const tens = <D extends ChartData>({ data }: LayoutOf<D>, slot: AmountSlot<D>): number =>
+  amount(data, slot).value / amount<ChartData>(data, 'ten').value;
 
 /** The squares of an amount, as sure as it is. */
 export const squaresOf = (

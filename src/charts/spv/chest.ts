@@ -1,6 +1,5 @@
 import type { BoxMark, Mark } from '../../marks/mark.ts';
-import { middled, plain, type PlaceBox, shape, slab, vessel } from '../shared/places.ts';
-import { arc } from '../shared/question.ts';
+import { disc, middled, plain, type PlaceBox, shape, slab, vessel } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -54,7 +53,7 @@ export function opened(key: string, at: PlaceBox, lid: number, rise: number): Ma
         [x + dx, y + dy],
       ],
     ),
-    shape(`${key}-hinge`, arc(x, y, HINGE, 0, 360, 24), { tone: 'ink' }),
+    disc(`${key}-hinge`, x, y, HINGE, { tone: 'ink' }),
   ];
 }
 

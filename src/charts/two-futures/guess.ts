@@ -15,13 +15,13 @@ import { TOP, topsFloor, YEARS } from './tops.ts';
 /** What is guessed goes by this, in billions. */
 const STEP = 20;
 /** Of its year's place, what a column takes. */
-const BROAD = 0.9;
-/** How strong the field of all columns is, and a column that is guessed; px: how thick its level is. */
+const BROAD = 0.88;
+/** How strong a column is, and what is guessed of it; px: how thick its level is. */
 const FIELD = 0.14;
 const GUESSED = 0.6;
 const EDGE = 6;
 /** How high the question is, of what is over the line; how high the arrow on each grip is, of what is under it; px: how broad. */
-const ASKED = 0.66;
+const ASKED = 0.56;
 const HINT = 0.3;
 const WING = 18;
 
@@ -49,9 +49,9 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       };
     });
   },
-  // A pale field, in it one question until a column is moved: that is filled up to its level. Afterwards levels, in grey.
+  // A pale column a year, over them one question until one is moved: that is filled up to its level. Afterwards levels, in grey.
   drawn: (layout, levels, values, asking) => {
-    const { data, type, size } = layout;
+    const { data, type } = layout;
     const { under, floor, per, first, slot } = topsFloor(layout);
     const middle = first + (YEARS / 2) * slot;
     const line = floor - amount(data, 'spent').value * per;
@@ -63,8 +63,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       const { x } = levels[n]!;
       const at = x + slot / 2;
       const y = floor - value * per;
-      // Those that nobody has moved are one line.
-      const half = (slot * (value === start ? 1 : BROAD)) / 2;
+      const half = (slot * BROAD) / 2;
       const guessed = level(`guess${n}`, y, [at - half, at + half], asking ? EDGE : 2, {
         role: asking ? 'purchase' : 'context',
       });
@@ -79,7 +78,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       if (value === start) return [guessed];
       const said = (n: number): Line => ({
         text: fill(data, 'guessValue', { n }),
-        size: type.number,
+        size: type.label,
         weight: 600,
         tone: 'purchase',
       });
@@ -93,7 +92,12 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     });
     if (!asking) return columns;
     return [
-      flat('guess-field', [first + slot / 2, 0, size.width, floor], { role: 'purchase', shade: FIELD }),
+      ...levels.map(({ x }, n) =>
+        flat(`guess-field/${n}`, [x + (slot * (1 - BROAD)) / 2, 0, x + (slot * (1 + BROAD)) / 2, floor], {
+          role: 'purchase',
+          shade: FIELD,
+        }),
+      ),
       ...columns,
       { ...builtLevel(layout, line), key: 'guess-built' },
       ...(values.some((value) => value !== start)

@@ -1,8 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { alone, plain, slab, within } from '../shared/places.ts';
+import { alone, middled, plain, slab, within } from '../shared/places.ts';
 import { bearer } from '../shared/spine/bearers.ts';
-import { INK, SMALLEST } from '../shared/space.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { widthOf } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
@@ -14,9 +14,8 @@ const WAYS = [
   ['pay', 'debt'],
 ] as const;
 
-/** Names in a column; from one to the next, in its size; how large they are, of what each row has, at most; px: how round the card's corners are. */
+/** Names in a column; how large they are, of what each row has, at most; px: how round the card's corners are. */
 const ROWS = NAMES.length / 2;
-const LINE = 1.35;
 const LARGE = 0.26;
 const ROUND = 16;
 /** How broad a place is, in the height of who stands in it, at least; how high they are, of a field, and how high its words, at most; of its breadth, these. */
@@ -36,14 +35,15 @@ export function answerScene(layout: Futures): Mark[] {
   } = layout;
   const note = foot(layout, 'unsized');
   const low = note.top - space.half;
-  // All names are of one size, and the air between their two columns is that beside them.
-  const lines = NAMES.map((key) => bold(layout, key, 'paper', 1));
-  const [first, second] = [widthOf(...lines.slice(0, ROWS)), widthOf(...lines.slice(ROWS))];
+  // All names are of one size, each half of them in its part of the band.
+  const halves = [NAMES.slice(0, ROWS), NAMES.slice(ROWS)].map((keys) =>
+    keys.map((key) => bold(layout, key, 'paper', 1)),
+  );
+  const [first, second] = halves.map((lines) => widthOf(...lines)) as [number, number];
   const all = first + second;
   const px = Math.max(SMALLEST, Math.min((low * LARGE) / ROWS, (width - 3 * space.near) / all));
-  const air = (width - all * px) / 3;
-  const middles = [air + (first * px) / 2, width - air - (second * px) / 2];
-  const band = ROWS * px * LINE + 2 * space.half;
+  const part = (width * first) / all;
+  const band = ROWS * px * LEADING + 2 * space.clear;
   const high = (low - band) / 2;
   const place = (width - space.apart) / NAMES.length;
   const tall = Math.min(high * TALL, place / BROAD);
@@ -74,14 +74,15 @@ export function answerScene(layout: Futures): Mark[] {
       ];
     }),
     slab('band', { x: 0, y: high, w: width, h: band }, { tone: 'ink' }),
-    ...lines.flatMap((line, n) => {
-      const top = high + space.half + ((n % ROWS) + 0.5) * px * LINE - (px * INK) / 2;
-      return alone(
-        NAMES[n]!,
-        { x: middles[Math.floor(n / ROWS)]!, top, anchor: 'middle' },
-        { ...line, size: px },
-      );
-    }),
+    ...halves.flatMap(
+      (lines, n) =>
+        middled(
+          `names/${n}`,
+          { x: n * part, y: high, w: n ? width - part : part, h: band },
+          lines.map((line) => ({ ...line, size: px })),
+          0,
+        ).marks,
+    ),
     ...note.marks,
   ];
 }

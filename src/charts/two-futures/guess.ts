@@ -6,7 +6,6 @@ import type { Mark } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { question } from '../shared/question.ts';
 import { caption } from '../shared/head.ts';
-import { arrowEdges } from '../shared/places.ts';
 import { flat, level } from '../shared/rules.ts';
 import { block, fitted, type Line } from '../shared/type.ts';
 import { builtLevel } from './money.ts';
@@ -20,10 +19,8 @@ const BROAD = 0.88;
 const FIELD = 0.14;
 const GUESSED = 0.6;
 const EDGE = 6;
-/** How high the question is, of what is over the line; how high the arrow on each grip is, of what is under it; px: how broad. */
-const ASKED = 0.56;
-const HINT = 0.3;
-const WING = 18;
+/** How high the question is, of what is over the line. */
+const ASKED = 0.6;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -57,8 +54,6 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     const line = floor - amount(data, 'spent').value * per;
     const { start } = levels[0]!;
     const height = line * ASKED;
-    const long = (floor - line) * HINT;
-    const from = floor - start * per - GRIP / 2;
     const columns = values.flatMap((value, n): Mark[] => {
       const { x } = levels[n]!;
       const at = x + slot / 2;
@@ -102,15 +97,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       { ...builtLevel(layout, line), key: 'guess-built' },
       ...(values.some((value) => value !== start)
         ? []
-        : [
-            ...question('guess-asked', { x: middle, top: (line - height) / 2, height }),
-            ...levels.map(({ x }, n): Mark => ({
-              kind: 'area',
-              key: `guess-hint/${n}`,
-              tone: 'purchase',
-              ...arrowEdges([x + slot / 2, from], [x + slot / 2, from - long], WING / 3, WING, WING / 2),
-            })),
-          ]),
+        : question('guess-asked', { x: middle, top: (line - height) / 2, height })),
     ];
   },
 };

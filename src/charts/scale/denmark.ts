@@ -6,7 +6,7 @@ import { disc, plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest } from '../shared/squares.ts';
 import type { Block } from '../shared/type.ts';
-import { arch, counted, quiet, told, toldWith, withLine } from './amounts.ts';
+import { counted, quiet, told, toldWith, withLine } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -30,8 +30,6 @@ const TOP = 2 * BALL;
 /** From so many times its breadth on a drawing is high: of the largest words elsewhere, how large both sums are there. */
 const TALL = 1.2;
 const SUM = 1.25;
-/** Of its breadth, how large they are at most where they have what they are after them. */
-const RUN = 13;
 
 /**
  * 3 · A country's economy as its flag on a pole: the frame is as large as its squares would be and a cross. Its last row ends within
@@ -52,7 +50,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
             ...is,
             size: is.size * larger,
           })
-        : toldWith(layout, slot, tone, across, Math.min(type.hero, across / RUN), is);
+        : toldWith(layout, slot, tone, across, type.number, is);
     };
     const figures = [figure('denmark', 'ink'), figure('building', 'chips')];
     const beside = aside ? Math.max(...figures.map(({ width }) => width)) + space.apart : 0;
@@ -69,8 +67,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const low = TOP + cloth(rows);
   const right = LEFT + cloth(columns + CROSS);
   const building = counted(layout, 'building', { columns, pitch, x: LEFT + EDGE, bottom: low - EDGE });
-  const half = THICK / 2;
-  const outline = arch(LEFT + half, TOP + half, right - half, low - half);
+  const [over, under, end] = [TOP + THICK / 2, low - THICK / 2, right - THICK / 2];
   // The air over, between and under both figures is even.
   const [from, x] = beside ? [TOP, right + space.apart] : [low, LEFT + EDGE + space.apart];
   const air = (floor - from - figures[0]!.bottom - figures[1]!.bottom) / 3;
@@ -83,8 +80,17 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     })),
     plain('pole', { x: BALL - POLE / 2, y: BALL, w: POLE, h: floor - BALL }, { tone: 'ink' }),
     disc('ball', BALL, BALL, BALL, { tone: 'ink' }),
-    // Once round and a piece further: its first corner is closed like the others.
-    stroke('denmark', [...outline, ...outline.slice(0, 2)], THICK),
+    // The pole is its fourth side.
+    stroke(
+      'denmark',
+      [
+        [BALL, over],
+        [end, over],
+        [end, under],
+        [BALL, under],
+      ],
+      THICK,
+    ),
     // They go and come: on the way from the step before they would cross the squares.
     ...figures.flatMap(({ marks }, n) =>
       marks.map((mark) => ({

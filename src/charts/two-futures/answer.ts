@@ -54,21 +54,19 @@ export function answerScene(layout: Futures): Mark[] {
   return [
     ...said.flatMap((line, n): Mark[] => {
       const [label, role] = WAYS[n]!;
-      const order = n * 3;
       const edge = n ? low - high : high;
       const middle = n ? (low + edge + tall) / 2 : (high - tall) / 2;
       return [
         // Its inner corners are behind the band.
-        plain(label, { x: 0, y: n ? edge - ROUND : 0, w: width, h: high + ROUND }, { role, r: ROUND, order }),
+        plain(label, { x: 0, y: n ? edge - ROUND : 0, w: width, h: high + ROUND }, { role, r: ROUND }),
         ...NAMES.map((_, i) =>
           bearer(1 + i + n * NAMES.length, space.apart / 2 + (i + 0.5) * place, edge, n ? -tall : tall, {
             tone: 'paper',
-            order,
           }),
         ),
         ...alone(
           `${label}-words`,
-          { x: width / 2, top: middle - (line.size * INK) / 2, anchor: 'middle', order },
+          { x: width / 2, top: middle - (line.size * INK) / 2, anchor: 'middle' },
           line,
         ),
       ];

@@ -38,11 +38,10 @@ export function bustsScene(layout: Futures): Mark[] {
   const rises = BUSTS.map((_, n) => ends[2 * n + 1]!.value - ends[2 * n]!.value);
   const per = floor / Math.max(...rises);
   const lower = Math.min(...rises) * per;
-  const said = rises.map((rise, n) => ({
+  const said = rises.map((rise) => ({
     text: fill(data, 'rise', { n: Math.round(rise) }),
     size: Math.min(lower * HIGH, size.width * BROAD),
     weight: 600 as const,
-    tone: BUSTS[1 - n]![1],
   }));
   const width = size.width - widthOf(...said) - space.snug;
   const steps = range(PIECES + 1).map((n) => n / PIECES);
@@ -65,7 +64,11 @@ export function bustsScene(layout: Futures): Mark[] {
           steps.map((t) => [t * width, floor]),
         ),
         ...name.marks.map((mark) => moved(mark, 0, base)),
-        ...alone(`bust-rise/${bust}`, { x: size.width, top: floor - high, anchor: 'end' }, said[bust]!),
+        ...alone(
+          `bust-rise/${bust}`,
+          { x: size.width, top: floor - high, anchor: 'end' },
+          { ...said[bust]!, tone: role },
+        ),
         // At its own end what it was, and when.
         ...([0, 1] as const).flatMap((end) => {
           const i = 2 * bust + end;

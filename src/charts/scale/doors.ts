@@ -24,8 +24,8 @@ const SWING = 0.22;
 /** Of a door's height, how broad its stream is, of the breadth at most; in that, from one stream to the next, and the radius of a bend. */
 const FULL = 0.3;
 const MOST = 0.039;
-const STEP = 1.55;
-const BEND = 1.4;
+const STEP = 1.5;
+const BEND = 1.3;
 /** Of the height over the pool, the sum at most; px: the side of a handle. */
 const SUM = 0.4;
 const KNOB = 4;
@@ -72,7 +72,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       [width - EDGE, floor - EDGE],
       [wall, floor - EDGE],
     ]),
-    ...centred(gapWords(layout, from + open / 2, open * 0.93, pool * SUM), 0, pool),
+    ...centred(gapWords(layout, from + open / 2, open * 0.92, pool * SUM), 0, pool),
     plain('wall', { x: 0, y: 0, w: wall, h: floor }, { tone: 'ink' }),
     flat('pool', [wall, pool, width - AIR, floor - AIR], { role: 'debt', order: 1 }),
     ...DOORS.flatMap((leads, i): Mark[] => {

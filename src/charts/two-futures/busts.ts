@@ -23,6 +23,8 @@ const LOW = 0.53;
 /** Of the breadth, what is measured at most, over the slopes; how large that is, of names. */
 const OVER = 0.58;
 const LARGE = 1.9;
+/** Of a slope's breadth, how large what it was is at most. */
+const FIGURE = 0.08;
 /** Straight pieces of a slope: words keep clear of each. */
 const PIECES = 24;
 
@@ -73,7 +75,7 @@ export function bustsScene(layout: Futures): Mark[] {
         ...([0, 1] as const).flatMap((end) => {
           const i = 2 * bust + end;
           const figure = runIn(`bust-figure/${i}`, { x: 0, top: floor + space.close + n * row }, [
-            amountLine(ends[i]!, type.number, role),
+            amountLine(ends[i]!, Math.min(type.number, width * FIGURE), role),
             caption(layout, `bust${i as 0}`),
           ]);
           return figure.marks.map((mark) => moved(mark, end * (width - figure.width), 0));

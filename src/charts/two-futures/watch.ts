@@ -21,20 +21,20 @@ const POST = 14;
 const FLOOR = 2;
 /** How long an arm is, of the breadth and of its own height at most; how much of it is on its side of the post; its point, of its height. */
 const LONG = 0.84;
-const LANKY = 8;
+const LANKY = 9;
 const ASIDE = 0.595;
 const POINT = 0.4;
 /** From one arm to the next, of what each has: air; and how much of the post is under the last. */
-const AIR = 0.13;
-const UNDER = 0.18;
+const AIR = 0.11;
+const UNDER = 0.12;
 /** How much of an arm words take: across, up to its point, and from the top of the phrase, so much of it at most, to the foot of the reading. */
 const ROOM = 0.94;
-const HIGH = 0.84;
+const HIGH = 0.88;
 const SAID = 0.4;
 /** How far the reading is under it, in the height of its letters. */
-const APART = 1.25;
+const APART = 1.2;
 /** How much larger than a name what is at both sides is. */
-const ENDS = 1.5;
+const ENDS = 1.35;
 
 /** 8 · A signpost: five arms of one size, each a phrase and its reading, and leads to its chapter, and they do not all point one way. */
 export function watchScene(layout: Futures): Mark[] {
@@ -60,7 +60,7 @@ export function watchScene(layout: Futures): Mark[] {
   const room = (long - point) * ROOM;
   // All phrases are of one size, and so is what they are read from, which is as high as these leave it.
   const says = within(
-    ROWS.map((_, i) => bold(layout, `watch${i as 0}`, 'paper', high * SAID)),
+    ROWS.map((_, i) => bold(layout, `watch${i as 0}`, 'paper', Math.max(SMALLEST, high * SAID))),
     room,
   );
   const said = says[0]!.size;

@@ -2,10 +2,11 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
+import { disc, plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest } from '../shared/squares.ts';
 import type { Block } from '../shared/type.ts';
-import { arch, counted, quiet, told, toldWith, withLine } from './amounts.ts';
+import { counted, quiet, told, toldWith, withLine } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -17,66 +18,86 @@ const FOLDED = 10;
 /** Columns that what was built fills in whole rows. */
 const COLUMNS = [25, 20];
 /** Of those, the ones at the pole's side of the flag's cross. */
-const POLE = 0.35;
+const HOIST = 0.35;
+/** How broad its cross is, in squares. */
+const CROSS = 3;
+/** px: half the breadth of the ball on the pole, and the pole's breadth. */
+const BALL = 10;
+const POLE = 12;
+/** Where the flag's frame begins, at the pole's edge, and under the ball, px. */
+const LEFT = BALL + POLE / 2 - THICK;
+const TOP = 2 * BALL;
 /** From so many times its breadth on a drawing is high: of the largest words elsewhere, how large both sums are there. */
 const TALL = 1.2;
-const SUM = 1.35;
-/** How broad its cross is, in squares. */
-const CROSS = 2;
+const SUM = 1.25;
 
 /**
- * 3 · A country's economy as a heavy frame, as large as its squares would be and a cross: its last row ends within a row, so
- * that it is a rectangle. A year of building stands in it, parted as the country's flag is, and leaves it nearly no room.
+ * 3 · A country's economy as its flag on a pole: the frame is as large as its squares would be and a cross. Its last row ends within
+ * a row, so that it is a rectangle. A year of building stands in it, parted by the cross, and leaves it nearly no room.
  */
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
-  const floor = floorOf(layout) - space.snug;
+  const floor = floorOf(layout);
   const larger = size.height > size.width * TALL ? SUM : 1;
-  // Both figures have what they are after them, over the flag and under it, or under them, in a high drawing or beside it.
+  // Both figures have what they are after them or, in a high drawing or beside the flag, under them.
   const fits = [false, true].flatMap((aside) => {
+    const across = size.width - LEFT - EDGE - space.apart;
     const figure = (slot: 'denmark' | 'building', tone: 'ink' | 'chips'): Block => {
       const is = quiet(layout, `${slot}Is`, tone);
       return aside || larger > 1
-        ? withLine(`${slot}-is`, told(layout, slot, tone, size.width, type.hero * larger), {
+        ? withLine(`${slot}-is`, told(layout, slot, tone, across, type.hero * larger), {
             ...is,
             size: is.size * larger,
           })
-        : toldWith(layout, slot, tone, size.width, type.hero, is);
+        : toldWith(layout, slot, tone, across, type.number, is);
     };
-    const [whole, part] = [figure('denmark', 'ink'), figure('building', 'chips')];
-    const beside = aside ? Math.max(whole.width, part.width) + space.apart : 0;
-    const over = aside ? 0 : 2 * (whole.bottom + space.hair);
+    const figures = [figure('denmark', 'ink'), figure('building', 'chips')];
+    const beside = aside ? Math.max(...figures.map(({ width }) => width)) + space.apart : 0;
+    const under = aside ? 0 : figures[0]!.bottom + figures[1]!.bottom + 3 * space.hair;
     return COLUMNS.map((columns) => {
       const rows = value / columns + CROSS;
-      const across = (size.width - beside - 2 * EDGE) / (columns + CROSS);
-      const pitch = Math.min(across, (floor - over - 2 * EDGE) / rows);
-      return { whole, part, beside, columns, rows, pitch };
+      const broad = (size.width - LEFT - beside - 2 * EDGE) / (columns + CROSS);
+      const pitch = Math.min(broad, (floor - TOP - under - 2 * EDGE) / rows);
+      return { figures, beside, columns, rows, pitch };
     });
   });
-  const { whole, part, beside, columns, rows, pitch } = roomiest(fits);
-  const high = rows * pitch - gap(pitch) + 2 * EDGE;
-  const right = (columns + CROSS) * pitch - gap(pitch) + 2 * EDGE;
-  // What the flag leaves free is over it and under it.
-  const low = (floor + high) / 2;
-  const top = low - high;
-  const building = counted(layout, 'building', { columns, pitch, x: EDGE, bottom: low - EDGE });
-  const outline = arch(THICK / 2, top + THICK / 2, right - THICK / 2, low - THICK / 2);
-  const x = beside ? right + space.apart : 0;
-  // They go and come: on the way from the step before they would cross the squares.
-  const at = ({ marks }: Block, y: number): Mark[] =>
-    marks.map((mark) => ({ ...moved(mark, x, y), key: `flag-${mark.key}` }));
+  const { figures, beside, columns, rows, pitch } = roomiest(fits);
+  const cloth = (squares: number): number => squares * pitch - gap(pitch) + 2 * EDGE;
+  const low = TOP + cloth(rows);
+  const right = LEFT + cloth(columns + CROSS);
+  const building = counted(layout, 'building', { columns, pitch, x: LEFT + EDGE, bottom: low - EDGE });
+  const [over, under, end] = [TOP + THICK / 2, low - THICK / 2, right - THICK / 2];
+  // The air over, between and under both figures is even.
+  const [from, x] = beside ? [TOP, right + space.apart] : [low, LEFT + EDGE + space.apart];
+  const air = (floor - from - figures[0]!.bottom - figures[1]!.bottom) / 3;
   return [
     ...building.map((mark, n) => ({
       ...mark,
-      x: mark.x + (n % columns < columns * POLE ? 0 : CROSS * pitch),
+      x: mark.x + (n % columns < columns * HOIST ? 0 : CROSS * pitch),
       y: mark.y - (n < building.length / 2 ? 0 : CROSS * pitch),
       fold: n < FOLDED ? { into: 'unit', slot: n } : undefined,
     })),
-    // Once round and a piece further: its first corner is closed like the others.
-    stroke('denmark', [...outline, ...outline.slice(0, 2)], THICK),
-    ...at(whole, beside ? top : top - space.hair - whole.bottom),
-    ...at(part, beside ? low - part.bottom : low + space.hair),
+    plain('pole', { x: BALL - POLE / 2, y: BALL, w: POLE, h: floor - BALL }, { tone: 'ink' }),
+    disc('ball', BALL, BALL, BALL, { tone: 'ink' }),
+    // The pole is its fourth side.
+    stroke(
+      'denmark',
+      [
+        [BALL, over],
+        [end, over],
+        [end, under],
+        [BALL, under],
+      ],
+      THICK,
+    ),
+    // They go and come: on the way from the step before they would cross the squares.
+    ...figures.flatMap(({ marks }, n) =>
+      marks.map((mark) => ({
+        ...moved(mark, x, from + air + n * (figures[0]!.bottom + air)),
+        key: `flag-${mark.key}`,
+      })),
+    ),
     ...unitKey(layout, 'unit'),
   ];
 }

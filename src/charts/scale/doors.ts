@@ -6,37 +6,36 @@ import { oval } from '../shared/question.ts';
 import { flat } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { widthOf } from '../shared/type.ts';
-import { arch, centred, EDGE, empty, gapWords } from './amounts.ts';
+import { centred, EDGE, empty, gapWords } from './amounts.ts';
 
 /** The chapters that the doors stand for, from the highest, as the links in the step's words do. */
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
-/** Of the breadth, the wall, and of the height that at most; of the height, the pool, and what is over the wall in a high drawing. */
-const WALL = 0.43;
-const BROAD = 0.75;
-const POOL = 0.13;
-const OVER = 0.26;
-/** The least height for that, in names; of a door's part, how much higher than the pool the lowest one begins. */
-const LINES = 21;
-const BASE = 0.25;
-/** Of the room beside the wall, how far the highest stream reaches: where the sum is over it, and where it is beside it; of the breadth, what it has reached there; of the height over the pool, that in whose middle the sum is. */
-const FAR = 0.82;
-const NEAR = 0.36;
-const PAST = 0.615;
-const HIGH = 0.65;
-/** Of the height that it has, the sum at most. */
-const SUM = 0.5;
-/** Of its part of the wall, how high a door is; of the wall, how broad it is; of its height, how high the money stands in it. */
-const TALL = 0.82;
-const OPEN = 0.165;
-const FULL = 0.42;
-/** px: the side of a handle. */
+/** Of the breadth, the wall, and of the height that at most; of the height, the pool. */
+const WALL = 0.38;
+const BROAD = 0.6;
+const POOL = 0.28;
+/** Of its part of the wall, how high a door is, and a line of its name at most; of the wall, how broad it is; of that, its leaf, which swings out, and how much higher on each side its free edge is. */
+const TALL = 0.8;
+const NAME = 0.48;
+const OPEN = 0.175;
+const LEAF = 0.75;
+const SWING = 0.22;
+/** Of a door's height, how broad its stream is, of the breadth at most; in that, from one stream to the next, and the radius of a bend. */
+const FULL = 0.3;
+const MOST = 0.039;
+const STEP = 1.5;
+const BEND = 1.3;
+/** Of the height over the pool, the sum at most; px: the side of a handle. */
+const SUM = 0.4;
 const KNOB = 4;
+/** px from the frame to the pool. */
+const AIR = 3 * EDGE;
 
 /**
- * 5 · The gap as an empty room round a wall with four open doors one over the other, each with its name beside its leaf; out of each
- * money falls into one pool, in arches round one middle. They are of one size, since no good source splits the gap between
- * them; nor does the pool measure anything.
+ * 5 · The gap as a dashed frame beside a wall with four doors swung open, one over the other, each with its name beside its leaf; out of
+ * each money falls into one pool, which fills some of the frame. Streams are of one breadth and one bend, since no good
+ * source splits the gap between them; nor does the pool measure anything.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const { size, space, type } = layout;
@@ -44,53 +43,76 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const under = foot(layout, 'doorsNote');
   const floor = under.top - space.half;
   const wall = Math.min(width * WALL, floor * BROAD);
-  // The sum is over all of it, or, in a broad drawing, beside the streams.
-  const over = floor > type.label * LINES ? floor * OVER : 0;
   const pool = floor * (1 - POOL);
-  const each = (pool - over) / (DOORS.length + BASE);
+  const each = pool / DOORS.length;
   const high = each * TALL;
   const near = (each - high) / 2;
   const w = wall * OPEN;
-  const thick = high * FULL;
+  const leaf = w * LEAF;
+  const thick = Math.min(high * FULL, width * MOST);
   const x = wall - near - w;
-  const round = Math.min(1, ((width - wall) * (over ? FAR : NEAR)) / (pool - over - high));
   // All names are of one size, and all on one line, or all on two, no broader than the shortest.
   const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', 1));
-  const broad = x - w - 2 * space.half;
+  const broad = x - leaf - 2 * space.snug;
   const widths = named.map((line) => widthOf(line));
   const shortest = Math.min(...widths) * 0.98;
   const fits = broad / Math.max(...widths) - 0.1;
   const whole = fits >= type.label;
-  const px = Math.min(type.number, whole ? fits : Math.min(broad / shortest, high / 2 / LEADING));
-  const pad = (x - w - (whole ? broad : shortest * px)) / 2;
-  const from = over ? 0 : width * PAST;
+  const px = Math.min(type.number, whole ? fits : Math.min(broad / shortest, (each * NAME) / LEADING));
+  const pad = (x - leaf - (whole ? broad : shortest * px)) / 2;
+  // The highest falls farthest from the wall.
+  const turn = (i: number): number => wall + (DOORS.length - 1 - i) * STEP * thick;
+  const from = turn(0) + (BEND + 0.5) * thick;
   const open = width - from;
   return [
-    // The wall hides what is behind it.
-    empty('hole', arch(EDGE, EDGE, width - EDGE, pool)),
-    ...centred(
-      gapWords(layout, from + open / 2, open * 0.9, (over || pool / 2) * SUM),
-      0,
-      over || pool * HIGH,
-    ),
-    plain('wall', { x: 0, y: over, w: wall, h: floor - over }, { tone: 'ink' }),
-    flat('pool', [wall, pool, width, floor], { role: 'debt', order: 1 }),
+    // The wall is its fourth side.
+    empty('hole', [
+      [wall, EDGE],
+      [width - EDGE, EDGE],
+      [width - EDGE, floor - EDGE],
+      [wall, floor - EDGE],
+    ]),
+    ...centred(gapWords(layout, from + open / 2, open * 0.92, pool * SUM), 0, pool),
+    plain('wall', { x: 0, y: 0, w: wall, h: floor }, { tone: 'ink' }),
+    flat('pool', [wall, pool, width - AIR, floor - AIR], { role: 'debt', order: 1 }),
     ...DOORS.flatMap((leads, i): Mark[] => {
       const key = `door${i + 1}`;
-      const lintel = over + i * each + near;
+      const lintel = i * each + near;
       const sill = lintel + high;
-      // A quarter round the corner of wall and pool, and a little into it.
-      const side = (y: number): Point[] => {
-        const fall = pool + 1 - y;
-        return [[x, y], ...oval(wall, pool + 1, fall * round, fall, 90)];
+      // Out of the door, round a quarter and down, a little into the pool.
+      const side = (out: number): Point[] => {
+        const r = (BEND + out) * thick;
+        return [
+          [x, sill - (0.5 + out) * thick],
+          ...oval(turn(i), sill + (BEND - 0.5) * thick, r, r, 90),
+          [turn(i) + r, pool + 1],
+        ];
       };
+      const swung = leaf * SWING;
       return [
         plain(`${key}/open`, { x, y: lintel, w, h: high }, { bare: true }),
-        shape(`${key}/way`, side(sill - thick), { role: 'debt', order: 1 + i }, side(sill)),
-        flat(`${key}/leaf`, [x - w, lintel, x, sill], { role: 'context' }),
-        plain(`${key}/handle`, { x: x - w + KNOB, y: lintel + high / 2, w: KNOB, h: KNOB }, { tone: 'ink' }),
-        ...middled(`${key}-name`, { x: 0, y: lintel, w: x - w, h: high }, [{ ...named[i]!, size: px }], pad)
-          .marks,
+        shape(`${key}/way`, side(0.5), { role: 'debt', order: 1 + i }, side(-0.5)),
+        shape(
+          `${key}/leaf`,
+          [
+            [x, lintel],
+            [x - leaf, lintel - swung],
+            [x - leaf, sill + swung],
+            [x, sill],
+          ],
+          { role: 'context' },
+        ),
+        plain(
+          `${key}/handle`,
+          { x: x - leaf + KNOB, y: lintel + high / 2, w: KNOB, h: KNOB },
+          { tone: 'ink' },
+        ),
+        ...middled(
+          `${key}-name`,
+          { x: 0, y: lintel, w: x - leaf, h: high },
+          [{ ...named[i]!, size: px }],
+          pad,
+        ).marks,
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...under.marks,

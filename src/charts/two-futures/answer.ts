@@ -1,38 +1,32 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { alone, shape, slab, within } from '../shared/places.ts';
-import { INK, SMALLEST } from '../shared/space.ts';
+import { alone, middled, plain, slab, within } from '../shared/places.ts';
+import { bearer } from '../shared/spine/bearers.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
+import { widthOf } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
-/** The names of this story, those of one kind of money together. */
-const NAMES = ['spineOwn', 'other2', 'other1', 'other3', 'other4', 'other5', 'other6', 'other7'] as const;
-/** The two ways it may go: all names stand between both. */
+/** The names of this story, a column after the other: the shorter ones are in the second half. */
+const NAMES = ['other1', 'other3', 'other5', 'other6', 'spineOwn', 'other2', 'other4', 'other7'] as const;
+/** The two ways it may go: the same ones stand for both. */
 const WAYS = [
   ['earn', 'purchase'],
   ['pay', 'debt'],
 ] as const;
-/** When the next of them comes. */
-const LATER = 0.3;
 
-/** How high a head is with its neck, of the room over the foot, at most; of its height, its neck, and how large its words are. */
-const HIGH = 0.2;
-const NECK = 0.32;
-const SAID = 0.48;
-/** Where the middle of its words is, of the neck's height. */
-const RAISED = 1.1;
-/** How broad the shaft is, and the words of a head at most, of the drawing; how much of a bar its name takes, across and up. */
-const SHAFT = 0.8;
-const BROAD = 0.62;
-const WIDE = 0.94;
-const LARGE = 0.86;
-/** A drawing that is so much broader than high has two columns. */
-const FLAT = 1.6;
-/** px; a hairline between bars: the shaft is one. */
-const APART = 1.5;
+/** Names in a column; how large they are, of what each row has, at most; px: how round the card's corners are. */
+const ROWS = NAMES.length / 2;
+const LARGE = 0.26;
+const ROUND = 16;
+/** How broad a place is, in the height of who stands in it, at least; how high they are, of a field, and how high its words, at most; of its breadth, these. */
+const BROAD = 0.53;
+const TALL = 0.58;
+const SAID = 0.28;
+const WIDE = 0.92;
 
 /**
- * 9 · The answer, an arrow with a head at both ends: all who put up the money are its shaft, one as high as the other; up they earn,
- * down they stand to pay. Nothing is sized by money.
+ * 9 · The answer, a playing card: its upper half is green, they earn, and its lower one red, they stand to pay; the same eight stand in
+ * both, as the heads of a court card do, and their names on the band between. All are alike: nothing is sized by money.
  */
 export function answerScene(layout: Futures): Mark[] {
   const {
@@ -41,69 +35,52 @@ export function answerScene(layout: Futures): Mark[] {
   } = layout;
   const note = foot(layout, 'unsized');
   const low = note.top - space.half;
-  const columns = width > low * FLAT ? 2 : 1;
-  const shaft = width * SHAFT;
-  const left = (width - shaft) / 2;
-  const across = (shaft + APART) / columns;
-  const w = across - APART;
-  const rows = NAMES.length / columns;
-  // Heads are high, where bars keep room for names.
-  const least = (SMALLEST * INK) / LARGE + APART;
-  const high = Math.min(low * HIGH, (low - APART - rows * least) / 2);
-  const pitch = (low - 2 * high - APART) / rows;
-  const h = pitch - APART;
-  const base = NECK * high;
-  const said = within(
-    WAYS.map(([label]) => bold(layout, label, 'paper', Math.max(SMALLEST, high * SAID))),
-    width * BROAD,
+  // All names are of one size, each half of them in its part of the band.
+  const halves = [NAMES.slice(0, ROWS), NAMES.slice(ROWS)].map((keys) =>
+    keys.map((key) => bold(layout, key, 'paper', 1)),
   );
-  const names = within(
-    NAMES.map((key) =>
-      bold(layout, key, 'paper', Math.max(SMALLEST, Math.min(said[0]!.size, (h * LARGE) / INK))),
-    ),
-    w * WIDE,
+  const [first, second] = halves.map((lines) => widthOf(...lines)) as [number, number];
+  const all = first + second;
+  const px = Math.max(SMALLEST, Math.min((low * LARGE) / ROWS, (width - 3 * space.near) / all));
+  const part = (width * first) / all;
+  const band = ROWS * px * LEADING + 2 * space.clear;
+  const high = (low - band) / 2;
+  const place = (width - space.apart) / NAMES.length;
+  const tall = Math.min(high * TALL, place / BROAD);
+  const said = within(
+    WAYS.map(([label]) => bold(layout, label, 'paper', high * SAID)),
+    width * WIDE,
   );
   return [
     ...said.flatMap((line, n): Mark[] => {
-      const [label, tone] = WAYS[n]!;
-      const order = n * 3;
-      // From the shaft to its point.
-      const at = (x: number, along: number): Point => [x, n ? low - high + along : high - along];
-      // The words stand on the line of its wings.
+      const [label, role] = WAYS[n]!;
+      const edge = n ? low - high : high;
+      const middle = n ? (low + edge + tall) / 2 : (high - tall) / 2;
       return [
-        shape(
-          label,
-          [
-            at(left, 0),
-            at(left, base),
-            at(0, base),
-            at(width / 2, high),
-            at(width, base),
-            at(width - left, base),
-            at(width - left, 0),
-          ],
-          { tone, order },
+        // Its inner corners are behind the band.
+        plain(label, { x: 0, y: n ? edge - ROUND : 0, w: width, h: high + ROUND }, { role, r: ROUND }),
+        ...NAMES.map((_, i) =>
+          bearer(1 + i + n * NAMES.length, space.apart / 2 + (i + 0.5) * place, edge, n ? -tall : tall, {
+            tone: 'paper',
+          }),
         ),
         ...alone(
           `${label}-words`,
-          { x: width / 2, top: at(0, base * RAISED)[1] - (line.size * INK) / 2, anchor: 'middle', order },
+          { x: width / 2, top: middle - (line.size * INK) / 2, anchor: 'middle' },
           line,
         ),
       ];
     }),
-    ...names.flatMap((line, n): Mark[] => {
-      const order = n * LATER;
-      const x = left + (n % columns) * across;
-      const y = high + APART + Math.floor(n / columns) * pitch;
-      return [
-        slab(`bar/${n}`, { x, y, w, h }, { tone: 'ink', order }),
-        ...alone(
-          NAMES[n]!,
-          { x: x + w / 2, top: y + (h - line.size * INK) / 2, anchor: 'middle', order },
-          line,
-        ),
-      ];
-    }),
+    slab('band', { x: 0, y: high, w: width, h: band }, { tone: 'ink' }),
+    ...halves.flatMap(
+      (lines, n) =>
+        middled(
+          `names/${n}`,
+          { x: n * part, y: high, w: n ? width - part : part, h: band },
+          lines.map((line) => ({ ...line, size: px })),
+          0,
+        ).marks,
+    ),
     ...note.marks,
   ];
 }

@@ -6,7 +6,6 @@ import type { Mark } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { question } from '../shared/question.ts';
 import { caption } from '../shared/head.ts';
-import { arrowEdges } from '../shared/places.ts';
 import { flat, level } from '../shared/rules.ts';
 import { block, fitted, type Line } from '../shared/type.ts';
 import { builtLevel } from './money.ts';
@@ -15,15 +14,13 @@ import { TOP, topsFloor, YEARS } from './tops.ts';
 /** What is guessed goes by this, in billions. */
 const STEP = 20;
 /** Of its year's place, what a column takes. */
-const BROAD = 0.9;
-/** How strong the field of all columns is, and a column that is guessed; px: how thick its level is. */
+const BROAD = 0.88;
+/** How strong a column is, and what is guessed of it; px: how thick its level is. */
 const FIELD = 0.14;
 const GUESSED = 0.6;
 const EDGE = 6;
-/** How high the question is, of what is over the line; how high the arrow on each grip is, of what is under it; px: how broad. */
-const ASKED = 0.66;
-const HINT = 0.3;
-const WING = 18;
+/** How high the question is, of what is over the line. */
+const ASKED = 0.6;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -49,22 +46,19 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       };
     });
   },
-  // A pale field, in it one question until a column is moved: that is filled up to its level. Afterwards levels, in grey.
+  // A pale column a year, over them one question until one is moved: that is filled up to its level. Afterwards levels, in grey.
   drawn: (layout, levels, values, asking) => {
-    const { data, type, size } = layout;
+    const { data, type } = layout;
     const { under, floor, per, first, slot } = topsFloor(layout);
     const middle = first + (YEARS / 2) * slot;
     const line = floor - amount(data, 'spent').value * per;
     const { start } = levels[0]!;
     const height = line * ASKED;
-    const long = (floor - line) * HINT;
-    const from = floor - start * per - GRIP / 2;
     const columns = values.flatMap((value, n): Mark[] => {
       const { x } = levels[n]!;
       const at = x + slot / 2;
       const y = floor - value * per;
-      // Those that nobody has moved are one line.
-      const half = (slot * (value === start ? 1 : BROAD)) / 2;
+      const half = (slot * BROAD) / 2;
       const guessed = level(`guess${n}`, y, [at - half, at + half], asking ? EDGE : 2, {
         role: asking ? 'purchase' : 'context',
       });
@@ -79,7 +73,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       if (value === start) return [guessed];
       const said = (n: number): Line => ({
         text: fill(data, 'guessValue', { n }),
-        size: type.number,
+        size: type.label,
         weight: 600,
         tone: 'purchase',
       });
@@ -93,20 +87,17 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     });
     if (!asking) return columns;
     return [
-      flat('guess-field', [first + slot / 2, 0, size.width, floor], { role: 'purchase', shade: FIELD }),
+      ...levels.map(({ x }, n) =>
+        flat(`guess-field/${n}`, [x + (slot * (1 - BROAD)) / 2, 0, x + (slot * (1 + BROAD)) / 2, floor], {
+          role: 'purchase',
+          shade: FIELD,
+        }),
+      ),
       ...columns,
       { ...builtLevel(layout, line), key: 'guess-built' },
       ...(values.some((value) => value !== start)
         ? []
-        : [
-            ...question('guess-asked', { x: middle, top: (line - height) / 2, height }),
-            ...levels.map(({ x }, n): Mark => ({
-              kind: 'area',
-              key: `guess-hint/${n}`,
-              tone: 'purchase',
-              ...arrowEdges([x + slot / 2, from], [x + slot / 2, from - long], WING / 3, WING, WING / 2),
-            })),
-          ]),
+        : question('guess-asked', { x: middle, top: (line - height) / 2, height })),
     ];
   },
 };

@@ -22,13 +22,14 @@ const ASKED = 0.72;
 const PIECES = 48;
 /** How strong what lies between both curves is. */
 const BETWEEN = 0.3;
-/** How much of its place the year that is known takes. */
+/** How much of its place the year that is known takes; of the room left of the guesses, what was built. */
 const KNOWN = 0.84;
+const SPENT = 0.28;
 /** px; how thick a curve is, and the radius of a crossing. */
 const CURVE = 9;
 const CROSS = 13;
 /** How large the words of the year that is known are, of what is under the line, at most. */
-const SMALL = 0.14;
+const SMALL = 0.125;
 /** px between what was built and what came in. */
 const AIR = 3;
 /** The two examples: three- and twofold. */
@@ -42,14 +43,14 @@ export interface TopsFloor {
   first: number;
   /** What a billion is. */
   per: number;
-  /** Top of the line under the years: what is earned, the numbers of a guess, and afterwards its name. */
+  /** Top of the line under the years: the numbers of a guess, and afterwards its name. */
   under: number;
 }
 
 /** The floor of the years in a box. */
 export function topsFloor(layout: Futures): TopsFloor {
   const { size, type, space } = layout;
-  const under = size.height - type.number * LEADING;
+  const under = size.height - type.label * LEADING;
   const floor = under - type.label * LEADING - space.tight;
   // Over it stand the names of the examples.
   const top = (type.number + type.label) * LEADING + space.hair;
@@ -85,14 +86,18 @@ export function topsScene(layout: Futures): Mark[] {
     ...hedged(layout, amount(data, 'spent'), 'chips', type.hero),
     bold(layout, 'builtIs', 'chips', type.caption),
   ]);
-  // On the year that is known, clear of the curves: smaller where there is little room under what was built.
-  const px = Math.max(SMALLEST, Math.min(type.label, (floor - level) * SMALL));
-  const known = block(
-    'earned-words',
-    { x: first, top: 0, anchor: 'middle', maxWidth: 2 * half },
-    hedged(layout, amount(data, 'earned'), 'purchase', px),
-  );
-  const aside = (known.width / 2 + space.tight) / slot;
+  // On its bar what came in, clear of the curves: smaller where there is little room under what was built.
+  // Where it is least its name is under the years.
+  const px = Math.min(type.number, (floor - level) * SMALL);
+  const low = px < SMALLEST;
+  const from = maxWidth * SPENT;
+  const right = first + half;
+  const is = bold(layout, 'covered', 'purchase');
+  const known = block('earned-words', { x: from, top: 0, maxWidth: right - from }, [
+    ...hedged(layout, amount(data, 'earned'), 'purchase', Math.max(SMALLEST, px)),
+    ...(low ? [] : [is]),
+  ]);
+  const aside = Math.max(0, from + known.width + space.tight - first) / slot;
   const clear = earned * amount(data, 'fast').value ** aside * per + CURVE;
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
@@ -125,8 +130,8 @@ export function topsScene(layout: Futures): Mark[] {
       [[size.width, level]],
     ),
     shape('example-between', fast, { role: 'purchase', shade: BETWEEN }, slower),
-    flat('spent', [0, level, first - half - AIR, floor], { role: 'chips' }),
-    flat('earned', [first - half, floor - earned * per, first + half, floor], { role: 'purchase' }),
+    flat('spent', [0, level, from - AIR, floor], { role: 'chips' }),
+    flat('earned', [from, floor - earned * per, right, floor], { role: 'purchase' }),
     builtLevel(layout, level),
     ...[fast, slower].map((points, n) => growing(`example-${KEYS[n]}`, points, CURVE)),
     ...question('example-unknown', asked).map((mark) => ({ ...mark, tone: 'ground' as const })),
@@ -134,9 +139,11 @@ export function topsScene(layout: Futures): Mark[] {
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...lowered(known, floor - clear - known.bottom),
     ...ends,
-    ...block('earned-is', { x: maxWidth, top: under, anchor: 'end' }, [
-      poster(bold(layout, 'covered', 'purchase'), maxWidth),
-    ]).marks,
-    ...yearsBelow(layout, 'year', floor + space.tight, YEARS, (n) => first + n * slot),
+    ...(low
+      ? block('earned-is', { x: maxWidth, top: under, anchor: 'end' }, [poster(is, maxWidth)]).marks
+      : []),
+    ...yearsBelow(layout, 'year', floor + space.tight, YEARS, (n) =>
+      n ? first + n * slot : (from + right) / 2,
+    ),
   ];
 }

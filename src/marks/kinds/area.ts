@@ -11,8 +11,8 @@ export interface AreaMark extends MarkBase {
   under: readonly Point[];
   /** Strength of the role's colour, 0 to 1. */
   shade?: number | undefined;
-  /** The colour of words, or of words in a role's colour, instead of a role's fill: a wall, a door, what words stand on. */
-  tone?: 'ink' | Role | undefined;
+  /** The colour of words, or of words in a role's colour, instead of a role's fill: a wall, a door, what words stand on; of words in paper: who stands on such. */
+  tone?: 'ink' | 'paper' | Role | undefined;
 }
 
 function draw(mark: AreaMark): MarkElement {
@@ -32,7 +32,12 @@ export const area: Kind<AreaMark> = {
   }),
   paint: (mark, palette) =>
     mark.tone
-      ? [['fill', mark.tone === 'ink' ? palette.ink : palette.roles[mark.tone].ink]]
+      ? [
+          [
+            'fill',
+            mark.tone === 'ink' || mark.tone === 'paper' ? palette[mark.tone] : palette.roles[mark.tone].ink,
+          ],
+        ]
       : filled(mark, palette),
   box: ({ over, under }) =>
     // Edges that go on alone are looked at from the other's end.

@@ -312,38 +312,45 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight bars of one size, each with its name on it, as the shaft of an arrow with a head up and one down', () => {
-  const NAMES = ['spineOwn', ...[2, 1, 3, 4, 5, 6, 7].map((n) => `other${n}`)];
+it('answers with a card of two halves as large: eight stand in both, head up and head down, and eight names are on the band between', () => {
+  const NAMES = ['spineOwn', 'other1', 'other2', 'other3', 'other4', 'other5', 'other6', 'other7'] as const;
   for (const size of sizes) {
     const marks = marksOf(9, size);
-    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
+    const [up, down] = ['earn', 'pay'].map((key) => one(marks, 'box', key));
     expect([up!.x, down!.x, up!.w, down!.w, down!.h], nameOf(size)).toEqual(
       [0, 0, size.width, size.width, up!.h].map((px) => expect.closeTo(px, 6)),
     );
-    // Of each, one corner alone is at the point.
-    const corners = (key: string, y: number): number =>
-      one(marks, 'area', key).over.filter((point) => Math.abs(point[1] - y) < 1e-6).length;
-    expect([corners('earn', up!.y), corners('pay', down!.y + down!.h)], nameOf(size)).toEqual([1, 1]);
-    const bars = NAMES.map((_, n) => fieldOf(marks, `bar/${n}`));
-    const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
-    expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
-    // From the top down in this order: its own cash, the seller, those who are owed, savers.
-    expect(names.map(({ y }) => y)).toEqual(names.map(({ y }) => y).toSorted((m, n) => m - n));
-    // One air between all of them, and to both heads.
-    const rows = [...new Set(bars.map(({ y }) => y))];
-    const airs = [...rows, down!.y].map((y, n) => y - (n ? rows[n - 1]! + bars[0]!.h : up!.y + up!.h));
-    expect(airs, nameOf(size)).toEqual(airs.map(() => expect.closeTo(airs[0]!, 6)));
-    for (const [n, { x, y, w, h }] of bars.entries()) {
-      expect([w, h], nameOf(size)).toEqual([expect.closeTo(bars[0]!.w, 6), expect.closeTo(bars[0]!.h, 6)]);
-      expect(names[n]!.x).toBeCloseTo(x + w / 2, 6);
-      expect(names[n]!.y).toBeGreaterThan(y);
-      expect(names[n]!.y).toBeLessThan(y + h);
+    expect([up!.role, down!.role]).toEqual(['purchase', 'debt']);
+    const band = fieldOf(marks, 'band');
+    const low = band.y + band.h;
+    expect(band.y - up!.y, nameOf(size)).toBeCloseTo(down!.y + down!.h - low, 6);
+    // The same ones, all alike, have their feet on the band: upright in the green half, head down in the red one.
+    const all = marks.filter(({ key }) => key.startsWith('bearer/'));
+    expect(all).toHaveLength(2 * NAMES.length);
+    const bearers = all.map(({ key }) => fieldOf(marks, key));
+    for (const [n, { x, y, w, h }] of bearers.entries()) {
+      const over = bearers[n % NAMES.length]!;
+      expect([x, w, h], nameOf(size)).toEqual(
+        [over.x, bearers[0]!.w, over.h].map((px) => expect.closeTo(px, 6)),
+      );
+      expect(n < NAMES.length ? y + h : y, nameOf(size)).toBeCloseTo(n < NAMES.length ? band.y : low, 6);
+      expect(x > 0 && x + w < size.width, nameOf(size)).toBe(true);
+      if (n % NAMES.length) expect(x, nameOf(size)).toBeGreaterThan(bearers[n - 1]!.x + w);
     }
-    // What they may do stands in both heads, in one size.
+    // All names are of one size, and on the band.
+    const names = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.startsWith('names/') ? [mark] : [],
+    );
+    expect(names.map(({ text }) => text).toSorted()).toEqual(NAMES.map((key) => words(data, key)).toSorted());
+    expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
+    for (const { y } of names) expect(y > band.y && y < low, nameOf(size)).toBe(true);
+    // What they may do stands in both halves, in one size, clear of who stands there.
     const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
     expect(earn!.size).toBe(pay!.size);
-    expect(earn!.size, nameOf(size)).toBeGreaterThanOrEqual(names[0]!.size);
-    expect(earn!.y, nameOf(size)).toBeLessThan(up!.y + up!.h);
-    expect(pay!.y, nameOf(size)).toBeGreaterThan(down!.y);
+    expect(earn!.y, nameOf(size)).toBeLessThan(bearers[0]!.y);
+    expect(earn!.y - earn!.size * 0.7, nameOf(size)).toBeGreaterThan(up!.y);
+    const feet = bearers.at(-1)!;
+    expect(pay!.y - pay!.size * 0.7, nameOf(size)).toBeGreaterThan(feet.y + feet.h);
+    expect(pay!.y, nameOf(size)).toBeLessThan(down!.y + down!.h);
   }
 });

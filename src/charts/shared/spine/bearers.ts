@@ -28,8 +28,8 @@ const HALF: readonly Point[] = [
 /** One who holds up both hands, which are at 0, in their height. Drawn alike wherever people wait or bear. */
 export const BEARER: readonly Point[] = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
 
-/** One who lifts. @param x px, its middle @param floor px, where its feet are @param tall px */
-const bearer = (n: number, x: number, floor: number, tall: number, look: Look): AreaMark =>
+/** One who lifts. @param x px, its middle @param floor px, where its feet are @param tall px; under nought it stands head down */
+export const bearer = (n: number, x: number, floor: number, tall: number, look: Look): AreaMark =>
   shape(
     `bearer/${n}`,
     BEARER.map(([px, py]): Point => [x + px * tall, floor + (py - 1) * tall]),

@@ -14,7 +14,7 @@ const POINTER = 0.22;
 const NAME = 0.8;
 const LONG = 0.95;
 
-/** The right half of who lifts, from between the legs to the top of the head, in their height: hands are at 0. */
+/** The right half of who lifts or waits, from between the legs to the top of the head, in their height: hands are at 0. */
 const HALF: readonly Point[] = [
   [0, 0.64],
   [0.04, 1],

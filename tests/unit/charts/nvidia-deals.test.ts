@@ -116,8 +116,7 @@ describe('the ring of deals', () => {
   };
 
   it('keeps the ten squares that Nvidia announced, until three are agreed and the places of seven are empty', () => {
-    for (const step of [2, 3])
-      expect(cells(step, 'stake').map(({ standing }) => standing)).toEqual(Array(10).fill('announced'));
+    expect(cells(3, 'stake').map(({ standing }) => standing)).toEqual(Array(10).fill('announced'));
     const how = (key: string) => cells(8, key).map(({ role, standing }) => `${role} ${standing}`);
     expect(how('gone')).toEqual(Array(7).fill('context announced'));
     expect(how('stake')).toEqual(Array(3).fill('equity committed'));
@@ -269,35 +268,28 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('leads the squares announced down from Nvidia to each of two buyers, and shares, in an arrow as large, up out of each', () => {
+  it('lifts one slice out of each of two cakes of one size up to Nvidia, and says under or beside each what was announced', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
-      const breadths: number[] = [];
-      for (const [slot, key] of [
-        ['openai', 'stake'],
-        ['anthropic', 'anthropic'],
-      ] as const) {
-        const [body, out, up] = ['body', 'out', 'slice'].map((part) => {
-          const { over, under } = areaOf(marks, `${slot}-${part}`);
-          return extent([...over, ...under]);
-        }) as [ReturnType<typeof extent>, ReturnType<typeof extent>, ReturnType<typeof extent>];
-        breadths.push(...[out, up].map(({ left, right }) => Math.round(right - left)));
-        // Both begin or end at Nvidia; one ends over its buyer, the other comes out of its corner.
-        for (const { top } of [out, up]) expect(top - bar.y - bar.h, nameOf(size)).toBeCloseTo(4);
-        expect(body.top - out.low, nameOf(size)).toBeCloseTo(4);
-        expect(up.low > body.top && up.low < body.low, nameOf(size)).toBe(true);
-        for (const { left, right } of [out, up])
-          expect(left > body.left - 0.01 && right < body.right + 0.01, nameOf(size)).toBe(true);
-        const one = chart.amounts[slot]!.value / 10;
-        expect(cellsIn(marks, key), nameOf(size)).toHaveLength(Math.ceil(one));
-        for (const { x, y, w, h } of cellsIn(marks, key))
-          expect(
-            x > out.left && x + w < out.right && y > out.top - 0.01 && y + h < out.low,
-            nameOf(size),
-          ).toBe(true);
+      const wide: number[][] = [];
+      for (const slot of ['openai', 'anthropic'] as const) {
+        const [cake, slice] = ['cake', 'slice'].map((part) =>
+          extent(areaOf(marks, `${slot}-${part}`).over),
+        ) as [ReturnType<typeof extent>, ReturnType<typeof extent>];
+        wide.push([cake.right - cake.left, slice.right - slice.left].map(Math.round));
+        // It is right over its cake, and between that and Nvidia.
+        expect(slice.left + slice.right, nameOf(size)).toBeCloseTo(cake.left + cake.right);
+        expect(slice.top, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
+        expect(slice.top, nameOf(size)).toBeLessThan(cake.top);
+        expect(slice.top - bar.y - bar.h, nameOf(size)).toBeLessThan(6);
+        const { id } = chart.amounts[slot]!;
+        const sums = marks.filter((mark) => mark.kind === 'text' && mark.fact === id);
+        expect(sums, nameOf(size)).not.toEqual([]);
+        for (const { x, y } of sums as TextMark[])
+          expect(y > cake.low || x > cake.right, nameOf(size)).toBe(true);
       }
-      expect(new Set(breadths).size, nameOf(size)).toBe(1);
+      expect(wide[0], nameOf(size)).toEqual(wide[1]);
     }
   });
 

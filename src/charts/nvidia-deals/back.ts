@@ -30,6 +30,8 @@ const [CORNER, LABEL, BOTH] = [0.14, 0.18, 0.78];
 const SAID = 0.8;
 /** Where the hollow is so much broader than high they stand beside each other. */
 const BROADER = 1.2;
+/** In how many straight pieces half a ring is drawn: its bends are tight. */
+const ROUNDED = 80;
 /** px; how thick a way's edge is. */
 const EDGE = 1.6;
 
@@ -54,7 +56,7 @@ export function backScene(layout: Deals): Mark[] {
   // From a box's side straight on, round half a loop, and straight to the side of the other.
   const edge = (to: number): Point[] => [
     [side, top - (to * broad) / 2],
-    ...alongLoop(loop, 0, loopLength(loop) / 2, (to * broad) / 2),
+    ...alongLoop(loop, 0, loopLength(loop) / 2, (to * broad) / 2, ROUNDED),
     [side + head, loop.y + ry + (to * broad) / 2],
     [side + head, loop.y + ry + to * broad * WAY.wing],
     [side, loop.y + ry],

@@ -65,10 +65,11 @@ export function loadScene(layout: CoreWeave): Mark[] {
   const is = caption(layout, 'promisedIs');
   const rent = bold(layout, 'rentIs', 'debt', Math.max(type.label, Math.min(type.hero, pitch)));
   const [isRoom, rentRoom] = [even([is], room), even([rent], room)];
-  const over = low - RIDGE * pitch - blockHeight([is], isRoom) - blockHeight([rent], rentRoom) - space.apart;
+  const over =
+    low - RIDGE * pitch - blockHeight([is], isRoom) - blockHeight([rent], rentRoom) - space.apart - pad;
   const number = poster(amountLine(all, HUGE, 'debt'), room, Math.min(over, end * LARGE) / INK);
   const place = { x: home, anchor: 'middle', order: 1 } as const;
-  const promised = block('promised-is', { ...place, top: number.size * INK, maxWidth: isRoom }, [is]);
+  const promised = block('promised-is', { ...place, top: pad + number.size * INK, maxWidth: isRoom }, [is]);
   return [
     outline(
       'tower',
@@ -95,7 +96,7 @@ export function loadScene(layout: CoreWeave): Mark[] {
     ),
     ...year.map((cell) => ground(cell, 'purchase', YEAR)),
     ...year,
-    ...alone('promised', { ...place, top: 0 }, number),
+    ...alone('promised', { ...place, top: pad }, number),
     ...promised.marks,
     ...block('rent-name', { ...place, top: promised.bottom + pad, maxWidth: rentRoom }, [rent]).marks,
     plain('street', { x: 0, y: low, w: size.width, h: deep }, { tone: 'ink' }),

@@ -9,7 +9,7 @@ import { BASELINE } from '../shared/space.ts';
 import { block, type Line, widthOf } from '../shared/type.ts';
 import { bolder, RAISED, ring, type Slice, SLICES, type Slices } from './loans.ts';
 import { oddsOf, type Reach } from './outcomes.ts';
-import { ball, HEAP, INSET, leant, PIECES, RADIUS, stackOf, STRENGTH, toldIn, WALL } from './stack.ts';
+import { ball, HEAP, INSET, RADIUS, stackOf, STRENGTH, toldIn, WALL } from './stack.ts';
 
 /** How far the tower's top leans over, of the drawing's width, and of its height at most. */
 const LEANS = 0.245;
@@ -21,6 +21,9 @@ const LINES = 4.5;
 const GROUNDS = { top: 0.05, middle: 0.11, bottom: 0.18 } as const;
 /** What outcomes reach that spare the top slice. */
 const BELOW = ['middle', 'bottom', 'none'] as const;
+
+/** In how many pieces a wall that may lean is drawn: what it has beside it is measured piece by piece. */
+const PIECES = 16;
 
 /** The drawing of step 5 has a tower that leans. */
 const leaning = (layout: Slices): Slices & { by: number } => ({
@@ -53,8 +56,14 @@ export function aloneScene(layout: Slices): Mark[] {
       floor(slice) - (Math.floor(n / across) + 0.5) * pitch,
     ]);
   const walls = (slice: Slice): AreaMark => {
+    const upright = vessel(`slice-${slice}`, slices[slice], WALL);
+    const bent = (edge: readonly Point[]): Point[] =>
+      [0, 2].flatMap((i) => {
+        const [[x, from], [, to]] = [edge[i]!, edge[i + 1]!];
+        return range(PIECES + 1).map((n) => lean([x, from + ((to - from) * n) / PIECES]));
+      });
     const tone = by && slice === 'top' ? 'debt' : 'ink';
-    return { ...leant(vessel(`slice-${slice}`, slices[slice], WALL), lean), tone };
+    return { ...upright, tone, over: bent(upright.over), under: bent(upright.under) };
   };
   const [hurt, middle, bottom] = odds as [number, number, number];
   const alone = oddsOf(layout, 0);

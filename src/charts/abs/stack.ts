@@ -1,5 +1,5 @@
 import { range, sum } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { even, middled, plain, type PlaceBox } from '../shared/places.ts';
@@ -16,20 +16,8 @@ export const INSET = WALL + 1;
 /** How strong an outcome is drawn: the farther its losses rise, the stronger; how much of its place it fills, as a radius. */
 export const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
 export const RADIUS = 0.45;
-/** In how many pieces a wall that may lean is drawn: what it has beside it is measured piece by piece. */
-export const PIECES = 16;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
-
-/** A shape whose upright edges lean over. @param lean where one of its points comes to be */
-export function leant(mark: AreaMark, lean: (point: Point) => Point): AreaMark {
-  const bent = (edge: readonly Point[]): Point[] =>
-    range(0, edge.length, 2).flatMap((i) => {
-      const [[x, y], [toX, toY]] = [edge[i]!, edge[i + 1]!];
-      return range(PIECES + 1).map((n) => lean([x + ((toX - x) * n) / PIECES, y + ((toY - y) * n) / PIECES]));
-    });
-  return { ...mark, over: bent(mark.over), under: bent(mark.under) };
-}
 
 /** Of the ball that all lean on, how large its words are, and what they keep from its sides. */
 const WORDS = 0.25;

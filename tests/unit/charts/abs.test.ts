@@ -9,7 +9,7 @@ import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
-import type { AreaMark, BoxMark, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, DotMark, LineMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
 
@@ -324,7 +324,7 @@ describe('the count of slices', () => {
 });
 
 describe('what is asked of the top slice', () => {
-  it('is how many outcomes rise to it out of all, in three slices that lean over on one ball', () => {
+  it('is how many outcomes rise to it out of all, in three slices that stand on one ball', () => {
     for (const size of sizes)
       for (const risen of [0, 15, 205, 1000]) {
         const { layout: room } = roomUnder(data, abs.steps, size);
@@ -334,22 +334,17 @@ describe('what is asked of the top slice', () => {
         const what = `${risen} at ${nameOf(size)}`;
         // Those that rise leave the others: their field is as much of the top slice as they are of all.
         expect(all, what).toHaveLength(value('abs-tokens') - risen);
-        const [first, second] = [0, 1].map((n) => {
-          const line = asked.find((mark): mark is AreaMark => mark.key === `guess0-floor/${n}`)!;
-          const [from, to] = [line.over[0]!, line.over.at(-1)!];
-          return { y: from[1], width: to[0] - from[0] };
-        });
-        const { over } = asked.find((mark): mark is AreaMark => mark.key === 'guess0-walls')!;
-        const half = over.length / 2;
-        const [[left, high], [corner], [end, low], [right]] = [0, half - 1, half, -1].map((n) =>
-          over.at(n)!,
-        ) as [Point, Point, Point, Point];
-        // Both walls lean alike, over to the right.
-        expect(left - corner, what).toBeGreaterThan(8);
-        expect(left - corner, what).toBeCloseTo(right - end, 6);
+        const [first, second] = [0, 1].map(
+          (n) => asked.find((mark): mark is LineMark => mark.key === `guess0-floor/${n}`)!.points,
+        );
+        const walls = asked.find((mark): mark is AreaMark => mark.key === 'guess0-walls')!;
+        const [[left, high], , [right, low]] = walls.over as [Point, Point, Point];
         // Both floors go from wall to wall, and the level, even at nought, is clear of the upper one.
-        for (const { width } of [first!, second!]) expect(width, what).toBeCloseTo(right - left, 6);
-        expect(first!.y - level!.floor, what).toBeGreaterThan(5);
+        for (const floor of [first!, second!]) {
+          expect([floor[0]![0], floor.at(-1)![0]], what).toEqual([left, right]);
+          expect(floor[0]![1], what).toBe(floor.at(-1)![1]);
+        }
+        expect(first![0]![1] - level!.floor, what).toBeGreaterThan(6);
         const field = asked.find((mark): mark is AreaMark => mark.key === 'guess-is/0')!;
         const rim = level!.floor - level!.most * level!.per;
         const [top, bottom] = [field.over, field.under].map((edge) => edge.map(([, y]) => y));
@@ -357,14 +352,14 @@ describe('what is asked of the top slice', () => {
         expect(tall / (level!.floor - rim), what).toBeCloseTo(risen / value('abs-tokens'), 6);
         // The others lie under the middle slice, which is empty.
         for (const { y, r } of all) {
-          expect(y - r, what).toBeGreaterThan(second!.y);
+          expect(y - r, what).toBeGreaterThan(second![0]![1]);
           expect(y + r, what).toBeLessThan(low);
         }
-        // All of it touches the ball, under its middle, and nothing else.
+        // All of it touches the ball, in its middle, and nothing else.
         const ball = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop')!;
         expect([ball.r, ball.h], what).toEqual([ball.w / 2, ball.w]);
         expect(ball.y, what).toBeCloseTo(low, 6);
-        expect(Math.abs(ball.x + ball.w / 2 - (left + end) / 2), what).toBeLessThan(4);
+        expect(ball.x + ball.w / 2, what).toBeCloseTo((left + right) / 2, 6);
         expect(ball.w, what).toBeLessThan((right - left) * 0.5);
         // The rail goes from that slice's floor to its rim, clear of the wall.
         expect(high, what).toBeCloseTo(rim, 6);

@@ -58,7 +58,6 @@ function wrongFigures(figures: readonly TaggedFigure[], document: Document): str
 const folder = (): string => mkdtempSync(join(tmpdir(), 'pdf-test-'));
 
 test('two PDFs: tagged, named, dated by the content, the same bytes twice; the pages link to these alone', async () => {
-  test.setTimeout(300_000);
   const { id } = chapters[0]!;
   const into = join(folder(), 'site');
   const { code, said } = await run([id, `teach/${id}`, '--into', into]);
